@@ -1,0 +1,1 @@
+"""Build layer: a typed Declaration becomes quads in named graphs. `docs/model.md` lists them."""

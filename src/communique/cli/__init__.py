@@ -1,0 +1,1 @@
+"""Command line layer: the only place that prints, asks and exits."""

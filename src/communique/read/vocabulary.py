@@ -1,0 +1,53 @@
+"""Read layer: the slugs of forces, topics, instruments and addressees, from the vocabulary files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from communique.core.errors import InputError, Place
+from communique.core.iris import DEFAULT_BASE
+from communique.core.source import read_text
+from communique.read.review import Vocabulary
+
+#: The vocabulary files, each with the folder of its slugs below `id/`.
+VOCABULARY_FILES: Final = {
+    "forces.ttl": "force",
+    "topics.ttl": "topic",
+    "instruments.ttl": "instrument",
+    "addressees.ttl": "addressee",
+}
+
+
+def read_turtle(path: Path) -> list[ox.Quad]:
+    """Return the triples of a Turtle file in its order, in the default graph; C080 on syntax."""
+    text = read_text(path)
+    try:
+        return list(ox.parse(text, format=ox.RdfFormat.TURTLE, base_iri=DEFAULT_BASE))
+    except SyntaxError as error:
+        place = Place(path, error.lineno, error.offset)
+        mend = "Mend the Turtle."
+        raise InputError("C080", f"Turtle syntax: {error.msg}", mend=mend, place=place) from error
+
+
+def read_vocabulary(folder: Path, parties: Iterable[str]) -> Vocabulary:
+    """Return the slugs that the vocabulary files of a folder define, and the known addressees."""
+    slugs = {name: _read_slugs(folder / name, kind) for name, kind in VOCABULARY_FILES.items()}
+    groups = [f"addressee/{slug}" for slug in slugs["addressees.ttl"]]
+    return Vocabulary(
+        forces=slugs["forces.ttl"],
+        topics=slugs["topics.ttl"],
+        instruments=slugs["instruments.ttl"],
+        parties=[*parties, *groups],
+    )
+
+
+def _read_slugs(path: Path, kind: str) -> list[str]:
+    """Return the slugs of the subjects `<base>id/<kind>/<slug>`, in the file's order."""
+    start = f"{DEFAULT_BASE}id/{kind}/"
+    subjects = (quad.subject for quad in read_turtle(path))
+    iris = dict.fromkeys(node.value for node in subjects if isinstance(node, ox.NamedNode))
+    return [iri.removeprefix(start) for iri in iris if iri.startswith(start)]

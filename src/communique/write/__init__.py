@@ -1,0 +1,1 @@
+"""Write layer: quads become files, the same bytes every time, switched in as one generation."""

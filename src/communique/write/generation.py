@@ -1,0 +1,123 @@
+"""Write layer: a complete generation of files, switched in by one rename of a symbolic link.
+
+`dist` is a link to a folder `.dist/<generation>`. A build writes a new folder beside it, syncs it
+to disk, then renames a new link over `dist`. Killed at any moment, it leaves the old generation or
+the new; what a killed build left behind is swept by the next one.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from communique.core.errors import OutputError, Place
+
+_LOCK: Final = "lock"
+
+
+def write_generation(out: Path, files: Mapping[str, bytes]) -> Path:
+    """Write files as the new generation at `out`, and return its folder.
+
+    `files` maps relative paths to bytes. Errors: C060 the disk is full or can't be written,
+    C061 `out` is something that no build made, C062 another build is writing to it.
+    """
+    _refuse_foreign(out)
+    store = _store_of(out)
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        with _lock(store):
+            _sweep(out, store)
+            made = store / uuid.uuid4().hex
+            _write_files(made, files)
+            _switch(out, made)
+            _sweep(out, store)
+            return made
+    except OSError as error:
+        _sweep_quietly(out, store)
+        problem = f"can't write the output: {error.strerror}"
+        mend = "Free space, check the permissions, or choose another folder with --out."
+        raise OutputError("C060", problem, mend=mend, place=Place(out)) from error
+
+
+def _store_of(out: Path) -> Path:
+    return out.parent / f".{out.name}"
+
+
+def _refuse_foreign(out: Path) -> None:
+    """Refuse to replace anything but a link that a build made."""
+    store = _store_of(out).name
+    ours = out.is_symlink() and os.readlink(out).startswith(f"{store}/")
+    if not ours and (out.exists() or out.is_symlink()):
+        mend = "Move it away, or choose another folder with --out."
+        problem = f"'{out.name}' is there already, and no build made it"
+        raise OutputError("C061", problem, mend=mend, place=Place(out))
+
+
+@contextmanager
+def _lock(store: Path) -> Iterator[None]:
+    with (store / _LOCK).open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            mend = "Wait for it to end."
+            problem = "another build is writing here"
+            raise OutputError("C062", problem, mend=mend, place=Place(store)) from error
+        yield
+
+
+def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir()
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        with path.open("wb") as handle:
+            handle.write(data)
+            handle.flush()
+            os.fsync(handle.fileno())
+    for part in (*(child for child in folder.iterdir() if child.is_dir()), folder, folder.parent):
+        _sync_folder(part)
+
+
+def _switch(out: Path, made: Path) -> None:
+    """Rename a new link over the old one, which is one step for every reader."""
+    link = made.with_suffix(".link")
+    link.symlink_to(Path(made.parent.name) / made.name)
+    link.replace(out)
+    _sync_folder(out.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sweep(out: Path, store: Path) -> None:
+    """Remove what isn't the current generation: older ones, and what a killed build left."""
+    current = Path(os.readlink(out)).name if out.is_symlink() else None
+    for child in store.iterdir():
+        if child.name in (_LOCK, current):
+            continue
+        if child.is_dir() and not child.is_symlink():
+            shutil.rmtree(child)
+        else:
+            child.unlink()
+
+
+def _sweep_quietly(out: Path, store: Path) -> None:
+    """Sweep after a failed write; a failure here must not hide the first one."""
+    if not store.is_dir():
+        return
+    try:
+        with _lock(store):
+            _sweep(out, store)
+    except (OSError, OutputError):
+        return
