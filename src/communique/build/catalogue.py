@@ -17,7 +17,9 @@ from communique.core.model import Declaration, Labels
 _LICENCE: Final = ox.NamedNode("https://creativecommons.org/licenses/by/4.0/")
 _SHARED: Final[Mapping[str, Labels]] = {
     "states": bilingual("Authority records of the parties", "各方的规范记录"),
-    "vocabularies": bilingual("Forces, topics, instruments, addressees", "语力、主题、文书与受文方"),
+    "vocabularies": bilingual(
+        "Forces, topics, instruments, addressees", "语力、主题、文书与受文方"
+    ),
     "ontology": bilingual("The Communique ontology and its alignments", "Communique 本体及其对齐"),
 }
 

@@ -51,7 +51,7 @@ class Dataset:
     graphs: Mapping[str, Sequence[ox.Quad]]
     snapshot: Sequence[ox.Quad]
 
-    def stand_alone(self, graphs: DeclarationGraphs) -> list[ox.Quad]:
+    def stand_alone(self, graphs: DeclarationGraphs) -> list[Sequence[ox.Quad]]:
         """Return one declaration's quads with its shortcuts, its parties and the concepts it uses.
 
         The quads keep the names of the graphs that they come from.
@@ -65,7 +65,7 @@ class Dataset:
             if isinstance(quad.subject, ox.NamedNode)
             and (quad.subject.value in graphs.named or quad.subject.value in schemes)
         ]
-        return [*graphs.main, *graphs.derived, *records.quads, *concepts]
+        return [graphs.main, graphs.derived, records.quads, concepts]
 
 
 def build_declaration(

@@ -41,7 +41,9 @@ class DeclarationBuilder:
         self._build_source()
         for paragraph in self.declaration.paragraphs:
             self._build_paragraph(paragraph)
-            build_paragraph_statements(self.graph, self.spans, self.iris, self.declaration, paragraph)
+            build_paragraph_statements(
+                self.graph, self.spans, self.iris, self.declaration, paragraph
+            )
         build_endorsements(self.graph, self.spans, self.iris, self.declaration)
         self._build_event()
         build_summary(self.graph, self.spans, self.iris, self.declaration)

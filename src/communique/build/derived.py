@@ -35,7 +35,9 @@ class DerivedBuilder:
         topics = [topic.topic for one in paragraph.statements for topic in one.topics]
         for topic in sorted(set(topics)):
             self.graph.add(node, dcterms("subject"), self._node("topic", topic))
-        reserving = [r for r in self.declaration.reservations() if r.paragraph == paragraph.identifier]
+        reserving = [
+            r for r in self.declaration.reservations() if r.paragraph == paragraph.identifier
+        ]
         for reservation in reserving:
             self.graph.add(node, cq("reservedBy"), self._node(reservation.party))
         for statement in paragraph.statements:

@@ -32,9 +32,7 @@ class GraphBuilder:
         """Add one quad."""
         self.quads.append(ox.Quad(subject, predicate, value, self.name))
 
-    def add_labels(
-        self, subject: ox.NamedNode, predicate: ox.NamedNode, labels: Labels
-    ) -> None:
+    def add_labels(self, subject: ox.NamedNode, predicate: ox.NamedNode, labels: Labels) -> None:
         """Add one language-tagged literal a language."""
         for language, words in labels.items():
             self.add(subject, predicate, ox.Literal(words, language=language))

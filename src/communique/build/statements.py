@@ -67,9 +67,9 @@ class _StatementWriter:
         words = self.declaration.source.exact(statement.span)
         graph.add_labels(node, cq("text"), {self.declaration.held.language: words})
         self.spans.point(node, statement.span)
-        for number, act in enumerate(statement.acts, 1):
+        for number in range(1, len(statement.acts) + 1):
             graph.add(node, cq("act"), ox.NamedNode(f"{iri}/act/{number}"))
-        for number, citation in enumerate(statement.citations, 1):
+        for number in range(1, len(statement.citations) + 1):
             graph.add(node, cq("citation"), ox.NamedNode(f"{iri}/citation/{number}"))
         for topic in statement.topics:
             graph.add(node, cq("topicAssignment"), ox.NamedNode(f"{iri}/topic/{topic.topic}"))
@@ -100,9 +100,7 @@ class _StatementWriter:
         graph.add(node, cq("binding"), boolean(act.binding))
         add_origin(graph, node, act.origin)
 
-    def _write_citation(
-        self, citation: Citation, number: int, iri: str, labels: Labels
-    ) -> None:
+    def _write_citation(self, citation: Citation, number: int, iri: str, labels: Labels) -> None:
         node, graph = ox.NamedNode(iri), self.graph
         named = extend(labels, f"citation {number}", f"引用 {number}")
         graph.describe(node, [cq("Citation"), cq("Annotation")], named)

@@ -69,5 +69,3 @@ def _refuse(outcome: Any, as_json: bool) -> None:
         click.echo(str(finding), err=True)
     click.echo("Nothing was written.", err=True)
     raise click.exceptions.Exit(1)
-
-

@@ -25,7 +25,9 @@ def print_summary(
     console.print(_describe_check(manifest["shacl"]))
     size = sum(len(data) for data in files.values()) / 1e6
     spent = sum(seconds.values())
-    console.print(f"Wrote {len(files)} files, {size:.1f} MB, to [bold]{out}/[/bold] in {spent:.2f} s.")
+    console.print(
+        f"Wrote {len(files)} files, {size:.1f} MB, to [bold]{out}/[/bold] in {spent:.2f} s."
+    )
     for name, took in seconds.items():
         console.print(f"  {name}: {took:.2f} s", style="dim")
     console.print("\nTry next:")

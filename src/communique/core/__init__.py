@@ -1,1 +1,1 @@
-"""Core layer: the typed model, the source text with its offsets, errors, and where files are found."""
+"""Core layer: the typed model, the source text with its offsets, errors, and IRIs."""

@@ -1,4 +1,4 @@
-"""Core layer: the errors that a user may meet, each with a code, a place, the problem and the mend."""
+"""Core layer: the errors that a user may meet: a code, a place, the problem and the mend."""
 
 from __future__ import annotations
 
@@ -48,12 +48,16 @@ CODES: Final[dict[str, str]] = {
     "C073": "a canned query's front matter is malformed",
     "C080": "an RDF file can't be parsed",
     "C081": "a validation engine failed, or the engines disagree",
+    "C090": "the address of an endpoint isn't an http(s) one",
+    "C091": "an endpoint can't be reached, or is too slow",
+    "C092": "an endpoint refused the query",
+    "C093": "an endpoint's answer is truncated, or isn't SPARQL results",
 }
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a problem is: a file, with its line and column (counted from 1) where they are known."""
+    """Where a problem is: a file, with line and column (counted from 1) where they are known."""
 
     path: Path
     line: int | None = None
@@ -85,8 +89,8 @@ class CommuniqueError(Exception):
     def __str__(self) -> str:
         """Return `place: code problem. Mend.` in one line.
 
-        >>> str(InputError("C003", "not UTF-8", mend="Save it as UTF-8.", place=Place(Path("s.txt"))))
-        's.txt: C003 not UTF-8. Save it as UTF-8.'
+        >>> str(InputError("C003", "not UTF-8", mend="Save it so.", place=Place(Path("s.txt"))))
+        's.txt: C003 not UTF-8. Save it so.'
         """
         where = f"{self.place}: " if self.place else ""
         return f"{where}{self.code} {self.problem}. {self.mend}"

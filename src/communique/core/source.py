@@ -144,7 +144,9 @@ def _decode(data: bytes, path: Path) -> str:
             place=Place(path, line),
         ) from error
     if text.startswith("\ufeff"):
-        raise InputError("C004", "a byte order mark", mend="Save without BOM.", place=Place(path, 1, 1))
+        raise InputError(
+            "C004", "a byte order mark", mend="Save without BOM.", place=Place(path, 1, 1)
+        )
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1
         mend = "Save with LF line ends."

@@ -19,6 +19,8 @@ from communique.core.errors import InputError, Place
 from communique.core.source import read_text
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: How many allowed spellings an error lists before it stops.
+_MOST_NAMES = 12
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ def suggest(text: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(text, names, n=3, cutoff=0.6)
     if near:
         return "Did you mean " + " or ".join(f"'{name}'" for name in near) + "?"
-    shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+    shown = ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
     return f"Use one of: {shown}."
 
 
@@ -143,8 +145,10 @@ def parse_yaml(text: str, path: Path, *, first_line: int = 1) -> Value:
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, path: Path, first_line: int) -> InputError:
-    mark = error.problem_mark or error.context_mark
-    place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path)
+    place = Place(path)
+    for mark in (error.context_mark, error.problem_mark):
+        if mark:
+            place = Place(path, mark.line + first_line, mark.column + 1)
     problem = f"YAML syntax: {error.problem or error.context}"
     mend = "Check the indentation, colons and quotes."
     return InputError("C010", problem, mend=mend, place=place)
@@ -183,8 +187,8 @@ class _Builder:
         mapping: tuple[tuple[Value, Value], ...] | None = None,
     ) -> Value:
         mark = event.start_mark
-        line, column = mark.line + self._first_line, mark.column + 1
-        return Value(self._path, line, column, scalar, sequence, mapping)
+        line, column = (mark.line, mark.column + 1) if mark else (0, 1)
+        return Value(self._path, line + self._first_line, column, scalar, sequence, mapping)
 
     def _close(self, value: Value) -> None:
         if self._open:

@@ -1,4 +1,4 @@
-"""Read layer: the parts of a page, step by step, become passages, paragraphs, parties and points."""
+"""Read layer: the parts of a page become passages, paragraphs, parties and points."""
 
 from __future__ import annotations
 
@@ -107,9 +107,7 @@ class _Assembler:
     def _take_reservations(self, document: str, take: Take, lines: Sequence[Line]) -> None:
         separator = self.text.names_separator
         for line in lines:
-            found = read_reservation_line(
-                self.source, take, line, self.index, separator=separator
-            )
+            found = read_reservation_line(self.source, take, line, self.index, separator=separator)
             self.page.reservation_lines.append(found)
             self.page.passages.append(Passage(role="reservation-line", span=found.span))
 

@@ -104,9 +104,7 @@ def _require(page: Page, recipe: Recipe, kinds: Sequence[str]) -> None:
         raise InputError("C015", problem, mend=mend, place=recipe.parts[0].place)
 
 
-def _express(
-    recipe: ExpressionRecipe, source: Source, title: str, page: Page
-) -> Expression:
+def _express(recipe: ExpressionRecipe, source: Source, title: str, page: Page) -> Expression:
     held = recipe.source
     return Expression(
         language=recipe.language,
@@ -142,9 +140,7 @@ def _read_event(recipe: Recipe, source: Source, page: Page) -> Event | None:
         return None
     prose = _prose(page) or [Span(0, len(source.text))]
     within = next((s for s in prose if source.find(recipe.event.words.text(), s)), prose[0])
-    return Event(
-        span=find_words(recipe.event.words, source, within), labels=recipe.event.labels
-    )
+    return Event(span=find_words(recipe.event.words, source, within), labels=recipe.event.labels)
 
 
 def _read_summary(

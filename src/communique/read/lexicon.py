@@ -72,7 +72,10 @@ class PointRule:
 
 @dataclass(frozen=True, kw_only=True)
 class Lexicon:
-    """All rules of one language, in the order of the file."""
+    """All rules of one language, in the order of the file.
+
+    `instrument_part` names the part itself by its group `part`.
+    """
 
     path: Path
     language: str
@@ -114,7 +117,7 @@ def read_lexicon(path: Path) -> Lexicon:
         addressee_joiner=fragments.compile_words(root["addressee-joiner"]),
         instruments=_read_word_rules(root["instruments"], fragments),
         title_marks=_read_title_marks(root["title-marks"]),
-        instrument_part=fragments.compile_words(root["instrument-part"]),
+        instrument_part=_read_with_group(root["instrument-part"], "part", fragments),
         topics=_read_word_rules(root["topics"], fragments),
         points=_read_points(root["points"]),
     )
@@ -172,13 +175,19 @@ def _read_leads(value: Value, fragments: Fragments) -> tuple[LeadRule, ...]:
 
 def _read_lead(item: Value, fragments: Fragments) -> LeadRule:
     keys = item.fields(["id", "force", "pattern"])
-    pattern = fragments.compile_words(keys["pattern"], groups=["marker"])
-    if "marker" not in pattern.groupindex:
-        mend = "Put the verb into (?P<marker>…)."
-        keys["pattern"].fail("C043", "the group 'marker' is missing", mend=mend)
+    pattern = _read_with_group(keys["pattern"], "marker", fragments)
     return LeadRule(
         id=keys["id"].text(), force=keys["force"].text(), pattern=pattern, place=item.place
     )
+
+
+def _read_with_group(value: Value, group: str, fragments: Fragments) -> re.Pattern[str]:
+    """Return a pattern that has to name a group; C043 if it doesn't."""
+    pattern = fragments.compile_words(value, groups=[group])
+    if group not in pattern.groupindex:
+        mend = f"Put what is meant into (?P<{group}>…)."
+        value.fail("C043", f"the group '{group}' is missing", mend=mend)
+    return pattern
 
 
 def _read_some(value: Value) -> tuple[Value, ...]:

@@ -88,7 +88,9 @@ def _cut(
     return [(Span(farthest, row.end), None)]
 
 
-def _take_name(text: str, at: int, name: str, asterisk: str) -> tuple[tuple[Span, Span | None], int]:
+def _take_name(
+    text: str, at: int, name: str, asterisk: str
+) -> tuple[tuple[Span, Span | None], int]:
     end = at + len(name)
     if asterisk and text.startswith(asterisk, end):
         star = Span(end, end + len(asterisk))

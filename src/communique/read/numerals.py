@@ -31,5 +31,7 @@ def read_chinese(words: str) -> int:
 #: The numerals that a recipe may name.
 NUMERALS: Final[Mapping[str, Numerals]] = {
     "decimal": Numerals(r"[0-9]+", int),
-    "chinese": Numerals(r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]", read_chinese),
+    "chinese": Numerals(
+        r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]", read_chinese
+    ),
 }

@@ -122,7 +122,9 @@ def _read_take(value: Value, languages: Sequence[str]) -> Take:
     kind = kinds[0].choice(_TAKES, what="kind of line")
     required, optional = _TAKES[kind]
     keys = value.fields(["take", *required], optional)
-    numerals = keys["numerals"].choice(NUMERALS, what="numerals") if "numerals" in keys else "decimal"
+    numerals = (
+        keys["numerals"].choice(NUMERALS, what="numerals") if "numerals" in keys else "decimal"
+    )
     number = {"number": NUMERALS[numerals].pattern}
     return Take(
         kind=kind,
@@ -143,7 +145,9 @@ def _read_take(value: Value, languages: Sequence[str]) -> Take:
     )
 
 
-def _read_reservation_pattern(keys: Mapping[str, Value], number: Mapping[str, str]) -> re.Pattern[str]:
+def _read_reservation_pattern(
+    keys: Mapping[str, Value], number: Mapping[str, str]
+) -> re.Pattern[str]:
     roles = "|".join(re.escape(words.text()) for words, _ in keys["roles"].entries())
     return compile_pattern(keys["pattern"], {"role": roles, **number, "names": ".+"})
 

@@ -47,7 +47,9 @@ def read_reservation_line(
 ) -> ReservationLine:
     """Return a line of reservations; C037 if it doesn't follow the recipe's pattern."""
     content = line.content
-    match = take.pattern.fullmatch(source.text, content.start, content.end) if take.pattern else None
+    match = (
+        take.pattern.fullmatch(source.text, content.start, content.end) if take.pattern else None
+    )
     if match is None:
         raise InputError(
             "C037",
@@ -125,9 +127,7 @@ def _collect(
         if any(made.paragraph == line.paragraph for made in found[named.party]):
             mend = "Keep one of them."
             raise InputError("C036", f"{name} stands twice in the line", mend=mend, place=place)
-        made = Reservation(
-            party=named.party, paragraph=line.paragraph, name=name, span=named.span
-        )
+        made = Reservation(party=named.party, paragraph=line.paragraph, name=name, span=named.span)
         found[named.party].append(made)
     return found
 
@@ -144,7 +144,9 @@ def _endorse(
     name, place = source.exact(named.span), source.place(named.span.start)
     if named.asterisk and not reservations:
         mend = "Check the lines of reservations."
-        raise InputError("C032", f"{name} has an asterisk but no reservation", mend=mend, place=place)
+        raise InputError(
+            "C032", f"{name} has an asterisk but no reservation", mend=mend, place=place
+        )
     if reservations and not named.asterisk:
         mend = "Check the list of endorsers."
         problem = f"{name} has no asterisk, but reservations"

@@ -92,7 +92,7 @@ def _cite(
     return Citation(
         instrument=instrument,
         span=Span(name.start, part.end() if part else name.end),
-        part=part[0] if part else None,
+        part=part["part"] if part else None,
         origin=_origin(lexicon, "citation", instrument),
     )
 

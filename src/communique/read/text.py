@@ -49,9 +49,7 @@ def number_positions(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     return tuple(numbered)
 
 
-def _split_label(
-    source: Source, take: Take, line: Line, number: int
-) -> tuple[Span | None, Span]:
+def _split_label(source: Source, take: Take, line: Line, number: int) -> tuple[Span | None, Span]:
     """Return the spans of the printed label and of the words behind it."""
     content = line.content
     if take.label is None:

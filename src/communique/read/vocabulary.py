@@ -1,4 +1,4 @@
-"""Read layer: the slugs of forces, topics, instruments and addressees, from the vocabulary files."""
+"""Read layer: the slugs of forces, topics, instruments and addressees."""
 
 from __future__ import annotations
 

@@ -10,34 +10,36 @@ from typing import Any
 
 from communique.build.dataset import Dataset, DeclarationGraphs
 from communique.write.jsonld import write_context, write_jsonld
-from communique.write.rdf_text import write_nquads, write_trig, write_turtle
+from communique.write.rdf_text import TurtleWriter, write_nquads
 from communique.write.tables import write_tables
 
 
 def write_rdf_files(dataset: Dataset, prefixes: Mapping[str, str]) -> dict[str, bytes]:
     """Return the RDF files of `dist/` by name: all graphs, each declaration alone, the snapshot."""
     base = dataset.iris.base
+    writer = TurtleWriter(prefixes=prefixes, base=base)
     everything = [quad for graph in dataset.graphs.values() for quad in graph]
     files = {
         "communique.nq": write_nquads(everything),
-        "communique.trig": write_trig(dataset.graphs, prefixes=prefixes, base=base),
-        "communique.ttl": write_turtle(everything, prefixes=prefixes, base=base),
+        "communique.trig": writer.write_trig(dataset.graphs),
+        "communique.ttl": writer.write_turtle(dataset.graphs.values()),
         "context.jsonld": write_context(base),
         "wikidata-snapshot.nq": write_nquads(dataset.snapshot),
     }
     for graphs in dataset.declarations:
-        files |= write_stand_alone(dataset, graphs, prefixes)
+        files |= write_stand_alone(dataset, graphs, writer)
     return files
 
 
 def write_stand_alone(
-    dataset: Dataset, graphs: DeclarationGraphs, prefixes: Mapping[str, str]
+    dataset: Dataset, graphs: DeclarationGraphs, writer: TurtleWriter
 ) -> dict[str, bytes]:
     """Return one declaration's own Turtle and JSON-LD by name."""
     slug, base = graphs.declaration.slug, dataset.iris.base
-    quads = dataset.stand_alone(graphs)
+    parts = dataset.stand_alone(graphs)
+    quads = [quad for part in parts for quad in part]
     return {
-        f"{slug}.ttl": write_turtle(quads, prefixes=prefixes, base=base),
+        f"{slug}.ttl": writer.write_turtle(parts),
         f"{slug}.jsonld": write_jsonld(quads, root=dataset.iris.thing(slug), base=base),
     }
 

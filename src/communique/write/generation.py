@@ -52,7 +52,7 @@ def _store_of(out: Path) -> Path:
 def _refuse_foreign(out: Path) -> None:
     """Refuse to replace anything but a link that a build made."""
     store = _store_of(out).name
-    ours = out.is_symlink() and os.readlink(out).startswith(f"{store}/")
+    ours = out.is_symlink() and str(out.readlink()).startswith(f"{store}/")
     if not ours and (out.exists() or out.is_symlink()):
         mend = "Move it away, or choose another folder with --out."
         problem = f"'{out.name}' is there already, and no build made it"
@@ -102,7 +102,7 @@ def _sync_folder(folder: Path) -> None:
 
 def _sweep(out: Path, store: Path) -> None:
     """Remove what isn't the current generation: older ones, and what a killed build left."""
-    current = Path(os.readlink(out)).name if out.is_symlink() else None
+    current = out.readlink().name if out.is_symlink() else None
     for child in store.iterdir():
         if child.name in (_LOCK, current):
             continue

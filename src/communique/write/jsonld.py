@@ -7,10 +7,10 @@ meets it first; elsewhere it is named by its IRI.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
+import orjson
 import pyoxigraph as ox
 
 from communique.build.terms import TYPE, cq
@@ -21,9 +21,20 @@ Json = Any
 _EMBEDDED: Final = frozenset(
     cq(name).value
     for name in (
-        "hasExpression hasSource hasParagraph hasStatement act citation topicAssignment span "
-        "asteriskSpan adoptedAt hasReservation hasPoint correspondence"
-    ).split()
+        "hasExpression",
+        "hasSource",
+        "hasParagraph",
+        "hasStatement",
+        "act",
+        "citation",
+        "topicAssignment",
+        "span",
+        "asteriskSpan",
+        "adoptedAt",
+        "hasReservation",
+        "hasPoint",
+        "correspondence",
+    )
 )
 #: Which reverse names a class of node has, with the classes of the nodes found through them.
 _REVERSED: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
@@ -52,7 +63,7 @@ def write_context(base: str) -> bytes:
 
 
 def _dump(document: Json) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
 class _Tree:
@@ -79,7 +90,7 @@ class _Tree:
                 yield subject
 
     def write(self, subject: str, *, reached_by: str | None = None) -> dict[str, Json]:
-        """Return a node; the property that it was reached by, against its direction, is left out."""
+        """Return a node, without the property that it was reached by against its direction."""
         self._written.add(subject)
         node = self._nodes[subject]
         types = [_iri(one) for one in node.get(TYPE.value, ())]

@@ -13,10 +13,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
-Values = dict[object, None]
+from communique.build.terms import TYPE
+
+#: A triple as its terms are written.
+Row = tuple[str, str, str]
 
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
-_TYPE: Final = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 #: Local names that need no escape. Source: Turtle, section 6.5, PN_LOCAL (a part of it).
 _LOCAL: Final = re.compile(r"[A-Za-z_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 #: Paths that stay the same when resolved against the base: no empty or dot segments.
@@ -32,47 +34,55 @@ def write_nquads(quads: Iterable[ox.Quad]) -> bytes:
 
     Source: RDF Dataset Canonicalization (RDFC-1.0), section 5.
     """
-    lines = ox.serialize(quads, format=ox.RdfFormat.N_QUADS).splitlines(keepends=True)
+    text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
+    lines = text.splitlines(keepends=True)
     return b"".join(sorted(set(lines)))
 
 
-def write_turtle(quads: Iterable[ox.Quad], *, prefixes: Mapping[str, str], base: str) -> bytes:
-    """Return the triples of all graphs merged, in UTF-8; IRIs under `base` are written short."""
-    terms = _Terms(prefixes, base)
-    blocks = _write_nodes(_group(quads), terms, indent="")
-    return "\n".join([*terms.header(), "", *blocks, ""]).encode()
+class TurtleWriter:
+    """Writes Turtle and TriG with one table of prefixes; IRIs under `base` are written short."""
+
+    def __init__(self, *, prefixes: Mapping[str, str], base: str) -> None:
+        """Begin with nothing written; what is written for one file serves the next."""
+        self._terms = _Terms(prefixes, base)
+        self._rows: dict[int, tuple[Sequence[ox.Quad], list[Row]]] = {}
+
+    def write_turtle(self, graphs: Iterable[Sequence[ox.Quad]]) -> bytes:
+        """Return the triples of all graphs merged, in UTF-8."""
+        rows = [row for quads in graphs for row in self._write_rows(quads)]
+        return "\n".join([*self._terms.header(), "", *_write_nodes(rows, indent=""), ""]).encode()
+
+    def write_trig(self, graphs: Mapping[str, Sequence[ox.Quad]]) -> bytes:
+        """Return the named graphs one after another, in UTF-8."""
+        lines = [*self._terms.header(), ""]
+        for name, quads in graphs.items():
+            graph = self._terms.write(ox.NamedNode(name))
+            nodes = _write_nodes(self._write_rows(quads), indent="  ")
+            lines += [f"{graph} {{", *nodes, "}", ""]
+        return "\n".join(lines).encode()
+
+    def _write_rows(self, quads: Sequence[ox.Quad]) -> list[Row]:
+        """Return a graph's triples as written terms, once for all the files that hold it."""
+        held = self._rows.get(id(quads))
+        if held is None:
+            write, write_predicate = self._terms.write, self._terms.write_predicate
+            rows = [
+                (write(quad.subject), write_predicate(quad.predicate), write(quad.object))
+                for quad in quads
+            ]
+            held = self._rows[id(quads)] = (quads, rows)
+        return held[1]
 
 
-def write_trig(
-    graphs: Mapping[str, Sequence[ox.Quad]], *, prefixes: Mapping[str, str], base: str
-) -> bytes:
-    """Return the named graphs one after another, in UTF-8."""
-    terms = _Terms(prefixes, base)
-    lines = [*terms.header(), ""]
-    for name, quads in graphs.items():
-        graph = terms.write(ox.NamedNode(name))
-        lines += [f"{graph} {{", *_write_nodes(_group(quads), terms, indent="  "), "}", ""]
-    return "\n".join(lines).encode()
-
-
-def _group(quads: Iterable[ox.Quad]) -> Mapping[object, Mapping[ox.NamedNode, Values]]:
-    """Return values by subject and predicate, each in the order of its first appearance."""
-    nodes: dict[object, dict[ox.NamedNode, Values]] = {}
-    for quad in quads:
-        nodes.setdefault(quad.subject, {}).setdefault(quad.predicate, {})[quad.object] = None
-    return nodes
-
-
-def _write_nodes(
-    nodes: Mapping[object, Mapping[ox.NamedNode, Values]], terms: _Terms, *, indent: str
-) -> Iterator[str]:
+def _write_nodes(rows: Iterable[Row], *, indent: str) -> Iterator[str]:
+    """Yield the blocks of the subjects, each with its predicates in order of first appearance."""
+    nodes: dict[str, dict[str, dict[str, None]]] = {}
+    for subject, predicate, value in rows:
+        nodes.setdefault(subject, {}).setdefault(predicate, {})[value] = None
+    between, after = f" ,\n{indent}    ", f" ;\n{indent}  "
     for subject, own in nodes.items():
-        yield indent + terms.write(subject)
-        last = len(own) - 1
-        for number, (predicate, values) in enumerate(own.items()):
-            joined = f" ,\n{indent}    ".join(terms.write(value) for value in values)
-            end = " ;" if number < last else " ."
-            yield f"{indent}  {terms.write_predicate(predicate)} {joined}{end}"
+        written = [f"{predicate} {between.join(values)}" for predicate, values in own.items()]
+        yield f"{indent}{subject}\n{indent}  {after.join(written)} ."
 
 
 class _Terms:
@@ -81,6 +91,7 @@ class _Terms:
     def __init__(self, prefixes: Mapping[str, str], base: str) -> None:
         self._prefixes, self._base = prefixes, base
         self._written: dict[object, str] = {}
+        self._predicates: dict[object, str] = {TYPE: "a"}
 
     def header(self) -> list[str]:
         """Return the lines of `@base` and `@prefix`."""
@@ -89,7 +100,10 @@ class _Terms:
 
     def write_predicate(self, predicate: ox.NamedNode) -> str:
         """Return a predicate, `a` for rdf:type."""
-        return "a" if str(predicate) == _TYPE else self.write(predicate)
+        written = self._predicates.get(predicate)
+        if written is None:
+            written = self._predicates[predicate] = self._write(predicate)
+        return written
 
     def write(self, term: object) -> str:
         """Return a term in Turtle."""

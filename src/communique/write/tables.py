@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from communique.build.dataset import Dataset, DeclarationGraphs
-from communique.core.iris import Iris
 
 Row = Sequence[str | int | bool]
 
@@ -29,7 +28,7 @@ def write_tables(dataset: Dataset) -> dict[str, bytes]:
     Source: Metadata Vocabulary for Tabular Data (W3C Recommendation, 2015), sections 5.3 to 5.6.
     """
     files = {f"{name}.csv": _write_csv(table, dataset) for name, table in TABLES.items()}
-    files["csv-metadata.json"] = _describe_tables(dataset.iris)
+    files["csv-metadata.json"] = _describe_tables()
     return files
 
 
@@ -42,7 +41,7 @@ def _write_csv(table: Table, dataset: Dataset) -> bytes:
     return text.getvalue().encode()
 
 
-def _describe_tables(iris: Iris) -> bytes:
+def _describe_tables() -> bytes:
     metadata = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "dc:title": "Tables of the Communique data set",

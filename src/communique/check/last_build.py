@@ -1,0 +1,109 @@
+"""Check layer: the files of the last build, or any RDF files of this vocabulary, checked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import pyoxigraph as ox
+
+from communique.check.build_check import BuildCheck, Engine, validate
+from communique.check.dataset_rules import check_dataset, read_dataset_rules
+from communique.check.places import PlaceFinder
+from communique.check.results import Finding, Result
+from communique.check.round_trip import rebuild_sources
+from communique.check.shapes import ShapesFolder
+from communique.core.errors import InputError, Place
+from communique.core.resources import find_resource
+from communique.core.source import Source, read_text
+
+#: The RDF formats that files may have, by the ending of their name.
+FORMATS: Final = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".trig": ox.RdfFormat.TRIG,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+    ".json": ox.RdfFormat.JSON_LD,
+    ".rdf": ox.RdfFormat.RDF_XML,
+    ".xml": ox.RdfFormat.RDF_XML,
+}
+
+
+def find_built_files(out: Path) -> list[Path]:
+    """Return each declaration's stand-alone Turtle in a finished build; C063 if there is none."""
+    manifest = out / "manifest.json"
+    if not manifest.is_file():
+        mend = "Run `communique build` first, or name RDF files."
+        raise InputError("C063", "there is no finished build", mend=mend, place=Place(out))
+    read: dict[str, Any] = json.loads(read_text(manifest))
+    return [out / f"{slug}.ttl" for slug in read["declarations"]]
+
+
+def check_files(
+    paths: Sequence[Path], *, engine: Engine, language: str, dataset: Path | None = None
+) -> BuildCheck:
+    """Check RDF files one by one; `dataset` is a file of all graphs for the rules across them.
+
+    Each file is held to the shapes and must give its sources back byte for byte. Errors: C001,
+    C080 a file that can't be parsed, C081 an engine that fails.
+    """
+    shapes = ShapesFolder(find_resource("shapes"))
+    findings: list[Finding] = []
+    sources = 0
+    for path in paths:
+        quads = read_quads(path)
+        found, exact = _check_quads(quads, path, shapes, engine, language)
+        findings += found
+        sources += exact
+    if dataset:
+        rules = read_dataset_rules(shapes.path)
+        results = check_dataset(read_quads(dataset), rules, language=language)
+        findings += [Finding(dataset, None, None, result) for result in results]
+    return BuildCheck(engine, tuple(sorted(findings, key=str)), sources)
+
+
+def read_quads(path: Path) -> list[ox.Quad]:
+    """Return the quads of an RDF file, its format told by its name; C001, C016, C080."""
+    rdf_format = FORMATS.get(path.suffix)
+    if rdf_format is None:
+        mend = f"Name it with one of: {', '.join(FORMATS)}."
+        raise InputError("C016", f"unknown ending '{path.suffix}'", mend=mend, place=Place(path))
+    text = read_text(path)
+    try:
+        return list(ox.parse(text, format=rdf_format, base_iri=path.absolute().as_uri()))
+    except SyntaxError as error:
+        place = Place(path, error.lineno, error.offset)
+        problem = str(error.msg).removeprefix("Parser error ")
+        raise InputError("C080", problem, mend="Mend the syntax.", place=place) from error
+
+
+def _check_quads(
+    quads: Sequence[ox.Quad], path: Path, shapes: ShapesFolder, engine: Engine, language: str
+) -> tuple[list[Finding], int]:
+    triples = list(dict.fromkeys(quad.triple for quad in quads))
+    text = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+    results = validate(text.decode(), shapes, engine=engine)
+    trips = rebuild_sources(triples)
+    for trip in trips:
+        if not trip.is_exact:
+            message = "The leaf spans don't give the source back byte for byte."
+            where = f"<{trip.document}>"
+            results.append(Result(where, "", "roundTrip", "Violation", "round-trip", "", message))
+    text_of = {trip.document: trip.text for trip in trips}
+    finder = PlaceFinder(triples, Source(path, "".join(text_of.values())))
+    found = [_locate(result, path, finder, shapes, language) for result in results]
+    return found, sum(trip.is_exact for trip in trips)
+
+
+def _locate(
+    result: Result, path: Path, finder: PlaceFinder, shapes: ShapesFolder, language: str
+) -> Finding:
+    """Return the finding with the file's name and the line of the source that it is about."""
+    place = finder.find(result.focus)
+    message = shapes.message(result.shape, language, result.message)
+    where = f" (source line {place.line})" if place.line else ""
+    told = Result(*(*result.key, result.shape, result.value, message + where))
+    return Finding(path, None, None, told)

@@ -1,0 +1,101 @@
+"""Command line layer: `communique check`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from communique.cli.options import json_option, language_option, out_option
+
+if TYPE_CHECKING:
+    from communique.check.build_check import BuildCheck
+    from communique.read.annotate import Comparison
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@out_option
+@click.option(
+    "--engine",
+    type=click.Choice(["compiled", "pyshacl"]),
+    default="compiled",
+    show_default=True,
+    help="SHACL engine: the compiled one, or the reference.",
+)
+@click.option("--review", is_flag=True, help="Compare the rules with the review instead.")
+@language_option
+@json_option
+def command(
+    files: tuple[Path, ...],
+    out: Path,
+    engine: str,
+    review: bool,
+    language: str,
+    as_json: bool,
+) -> None:
+    """Check the last build, or FILES in RDF, against the shapes and their source.
+
+    One finding a line; exit code 1 if there is a violation. With --review, FILES are declaration
+    folders, and what is printed is where the lexicon's rules and the review agree and disagree.
+    """
+    if review:
+        _report_review(files, as_json)
+        return
+    from communique.check.build_check import ENGINES
+    from communique.check.last_build import check_files, find_built_files
+
+    chosen = next(one for one in ENGINES if one == engine)
+    if files:
+        outcome = check_files(files, engine=chosen, language=language)
+    else:
+        built = find_built_files(out)
+        dataset = out / "communique.nq"
+        outcome = check_files(built, engine=chosen, language=language, dataset=dataset)
+    _print(outcome, as_json)
+    if outcome.has_violation:
+        raise click.exceptions.Exit(1)
+
+
+def _print(outcome: BuildCheck, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(outcome.summary(), ensure_ascii=False, indent=1))
+        return
+    for finding in outcome.findings:
+        click.echo(str(finding))
+    count = len(outcome.findings)
+    exact = f"{outcome.sources} source(s) rebuilt byte for byte"
+    click.echo(f"{count} finding(s); {exact}; engine: {outcome.engine}.", err=True)
+
+
+def _report_review(folders: tuple[Path, ...], as_json: bool) -> None:
+    """Print the agreement of rule and review, then every disagreement. There is no threshold."""
+    from communique.build.project import find_declarations, read_declarations, read_inputs
+
+    readings = read_declarations(find_declarations(folders), read_inputs())
+    comparisons = [one for reading in readings for one in reading.comparisons]
+    if as_json:
+        click.echo(json.dumps([vars(one) for one in comparisons], ensure_ascii=False, indent=1))
+        return
+    for kind, counts in count_outcomes(comparisons).items():
+        click.echo(f"{kind}: " + ", ".join(f"{count} {what}" for what, count in counts.items()))
+    click.echo("")
+    for one in comparisons:
+        if one.outcome != "agreed":
+            click.echo(f"{one.place} {one.kind} {one.outcome}: {_sides(one)}")
+
+
+def _sides(one: Comparison) -> str:
+    sides: list[tuple[str, Any]] = [("rule", one.rule), ("review", one.review)]
+    return " | ".join(f"{name}: {said}" for name, said in sides if said)
+
+
+def count_outcomes(comparisons: list[Comparison]) -> dict[str, dict[str, int]]:
+    """Return how often each outcome occurs, by the kind of annotation."""
+    counts: dict[str, dict[str, int]] = {}
+    for one in comparisons:
+        found = counts.setdefault(one.kind, {})
+        found[one.outcome] = found.get(one.outcome, 0) + 1
+    return counts
