@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
-
-import pyoxigraph as ox
 
 from communique.build.dataset import Dataset, DeclarationGraphs
 from communique.check.compiled import validate_compiled
@@ -54,6 +53,11 @@ class BuildCheck:
         }
 
 
+def default_engine() -> Engine:
+    """Return the compiled engine where its package is installed, else the reference."""
+    return "compiled" if importlib.util.find_spec("shacl") else "pyshacl"
+
+
 def validate(ntriples: str, shapes: ShapesFolder, *, engine: Engine) -> list[Result]:
     """Return an engine's results on a data graph given as Turtle or N-Triples."""
     run = validate_compiled if engine == "compiled" else validate_reference
@@ -65,9 +69,13 @@ def check_built(
     rdf_files: Mapping[str, bytes],
     *,
     language: str = "en",
-    engine: Engine = "compiled",
+    engine: Engine | None = None,
 ) -> BuildCheck:
-    """Check each declaration's stand-alone graph, its round trip, and the rules over all graphs."""
+    """Check each declaration's stand-alone graph, its round trip, and the rules over all graphs.
+
+    `engine` is `default_engine()` where none is named. Errors: C081 if it fails.
+    """
+    engine = engine or default_engine()
     shapes = ShapesFolder(find_resource("shapes"))
     findings: list[Finding] = []
     for graphs in dataset.declarations:
@@ -119,8 +127,3 @@ def _locate_in_any(results: Iterable[Result], dataset: Dataset) -> list[Finding]
         place = next((one for one in places if one.line), places[0])
         findings.append(Finding(place.path, place.line, place.column, result))
     return findings
-
-
-def triples_of(quads: Iterable[ox.Quad]) -> list[ox.Triple]:
-    """Return the triples of quads, each once, in their order."""
-    return list(dict.fromkeys(quad.triple for quad in quads))

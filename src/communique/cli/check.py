@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 @click.option(
     "--engine",
     type=click.Choice(["compiled", "pyshacl"]),
-    default="compiled",
-    show_default=True,
-    help="SHACL engine: the compiled one, or the reference.",
+    help="SHACL engine: the compiled one (the default where it is installed) or the reference.",
 )
 @click.option("--review", is_flag=True, help="Compare the rules with the review instead.")
 @language_option
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
 def command(
     files: tuple[Path, ...],
     out: Path,
-    engine: str,
+    engine: str | None,
     review: bool,
     language: str,
     as_json: bool,
@@ -44,10 +42,10 @@ def command(
     if review:
         _report_review(files, as_json)
         return
-    from communique.check.build_check import ENGINES
+    from communique.check.build_check import ENGINES, default_engine
     from communique.check.last_build import check_files, find_built_files
 
-    chosen = next(one for one in ENGINES if one == engine)
+    chosen = next((one for one in ENGINES if one == engine), default_engine())
     if files:
         outcome = check_files(files, engine=chosen, language=language)
     else:

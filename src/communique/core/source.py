@@ -33,6 +33,14 @@ class Span:
         """
         return self.start <= other.start and other.end <= self.end
 
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether two spans share a code point.
+
+        >>> Span(2, 9).overlaps(Span(8, 12)), Span(2, 9).overlaps(Span(9, 12))
+        (True, False)
+        """
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True)
 class Line:

@@ -132,7 +132,7 @@ def _apply_chapeau(lexicon: Lexicon, words: str, finds: Iterable[_Find]) -> list
     lead = _find_lead(lexicon, words)
     acts, led = [], False
     for find in finds:
-        leads = not led and _overlap(find.marker, lead.marker)
+        leads = not led and _share_words(find, lead)
         led = led or leads
         acts.append(replace(find, binding=True) if leads else find)
     return acts if led else sorted([lead, *acts], key=_offset)
@@ -151,8 +151,8 @@ def _find_lead(lexicon: Lexicon, words: str) -> _Find:
     )
 
 
-def _overlap(one: Span | None, other: Span | None) -> bool:
-    return bool(one and other and one.start < other.end and other.start < one.end)
+def _share_words(one: _Find, other: _Find) -> bool:
+    return bool(one.marker and other.marker and one.marker.overlaps(other.marker))
 
 
 def _plain(lexicon: Lexicon) -> _Find:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from communique.core.model import Act, Citation, Origin, TopicAssignment
-from communique.core.source import Span
 
 Annotation = TypeVar("Annotation", Act, Citation, TopicAssignment)
 
@@ -68,7 +67,7 @@ def is_same_act(rule: Act, review: Act) -> bool:
     """Tell whether two acts rest on overlapping words, or both on none."""
     if rule.marker is None or review.marker is None:
         return rule.marker is review.marker
-    return _overlap(rule.marker, review.marker)
+    return rule.marker.overlaps(review.marker)
 
 
 def is_equal_act(rule: Act, review: Act) -> bool:
@@ -78,7 +77,7 @@ def is_equal_act(rule: Act, review: Act) -> bool:
 
 def is_same_citation(rule: Citation, review: Citation) -> bool:
     """Tell whether two citations rest on overlapping words."""
-    return _overlap(rule.span, review.span)
+    return rule.span.overlaps(review.span)
 
 
 def is_equal_citation(rule: Citation, review: Citation) -> bool:
@@ -97,10 +96,6 @@ def is_same_topic(rule: TopicAssignment, review: TopicAssignment) -> bool:
 
 def _content(act: Act) -> tuple[object, ...]:
     return (act.force, act.source, act.binding, act.negated, sorted(act.addressees))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _override(curator: Origin, rule: Origin) -> Origin:

@@ -19,7 +19,7 @@ from communique.core.model import (
 from communique.core.source import Source, Span, read_source
 from communique.read.annotate import Comparison
 from communique.read.assembly import Page, assemble_page
-from communique.read.lexicon import read_lexicon
+from communique.read.known_slugs import read_known_lexicon
 from communique.read.names import index_names
 from communique.read.page import lay_out_page
 from communique.read.parties import join_reservations
@@ -56,7 +56,7 @@ def read_declaration(
     review = read_review(folder / "annotations.yaml")
     annotator = Annotator(
         source=source,
-        lexicon=read_lexicon(lexicons / f"{recipe.held.language}.yaml"),
+        lexicon=read_known_lexicon(lexicons / f"{recipe.held.language}.yaml", vocabulary),
         review=review,
         vocabulary=vocabulary,
         comparisons=[],
@@ -146,13 +146,14 @@ def _read_event(recipe: Recipe, source: Source, page: Page) -> Event | None:
 def _read_summary(
     page: Page, annotator: Annotator, paragraphs: Sequence[Paragraph]
 ) -> Summary | None:
+    points = annotator.annotate_points(page.points, paragraphs)
     if ("summary", "title") not in page.facts or "summary" not in page.dates:
         return None
     return Summary(
         title=page.facts["summary", "title"][0],
         issued=page.dates["summary"],
         published_at=tuple(page.web_addresses.get("summary", ())),
-        points=annotator.annotate_points(page.points, paragraphs),
+        points=points,
     )
 
 

@@ -34,7 +34,7 @@ def propose_citations(
     """
     taken: list[Citation] = []
     for slug, span in sorted(_names(lexicon, source, statement.span), key=_longest_first):
-        if not any(_overlap(span, other.span) for other in taken):
+        if not any(span.overlaps(other.span) for other in taken):
             taken.append(_cite(lexicon, source, statement, slug, span))
     return tuple(sorted(taken, key=lambda citation: citation.span))
 
@@ -119,10 +119,6 @@ def _origin(lexicon: Lexicon, kind: str, name: str) -> Origin:
 
 def _longest_first(named: tuple[str, Span]) -> tuple[int, Span]:
     return -len(named[1]), named[1]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _flatten(found: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -1,0 +1,100 @@
+"""Command line layer: the command of one canned query, and its help with an example's answer."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+if TYPE_CHECKING:
+    from communique.query.canned import CannedQuery
+
+Run = Callable[["CannedQuery", Mapping[str, Any], Mapping[str, str]], None]
+
+_SHOWN_ROWS: Final = 5
+_HINTS: Final[Mapping[str, str]] = {
+    "state": "name in any language, code, or Wikidata item",
+    "party": "name in any language, code, or Wikidata item",
+    "declaration": "identifier or title",
+    "paragraph": "such as operative/8",
+    "statement": "such as operative/8/1",
+    "topic": "name or slug",
+    "instrument": "name or slug",
+    "force": "name or slug",
+    "text": "words",
+    "language": "BCP 47 tag",
+    "date": "YYYY-MM-DD",
+    "integer": "whole number",
+}
+
+
+class CannedCommand(click.Command):
+    """The command of a canned query; its help runs the example."""
+
+    query: CannedQuery
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the columns are, a caveat if there is one, and the example's answer."""
+        with formatter.section("Columns"):
+            formatter.write_dl(list(self.query.returns.items()))
+        if self.query.note:
+            formatter.write_paragraph()
+            formatter.write_text(self.query.note)
+        with formatter.section("Example"):
+            formatter.write(_indent(show_example(self.query)))
+
+
+def make_command(query: CannedQuery, options: list[click.Parameter], run: Run) -> click.Command:
+    """Return the click command of a canned query; `run` is called with options and parameters."""
+
+    def call(**given: Any) -> None:
+        parameters = {one.name: given.pop(f"parameter_{one.name}") for one in query.parameters}
+        run(query, given, {name: text for name, text in parameters.items() if text is not None})
+
+    own: list[click.Parameter] = [
+        click.Option(
+            [one.option, f"parameter_{one.name}"],
+            metavar=one.kind.upper(),
+            help=f"{_HINTS[one.kind].capitalize()}{' (may be left out)' if one.optional else ''}.",
+        )
+        for one in query.parameters
+    ]
+    help_text = f"{query.question['en']}\n\n{query.question['zh-Hans']}"
+    command = CannedCommand(query.name, params=[*own, *options], callback=call, help=help_text)
+    command.query = query
+    return command
+
+
+def write_call(query: CannedQuery) -> str:
+    """Return the example as one would type it."""
+    words = ["communique", "query", query.name]
+    for one in query.parameters:
+        words += [one.option, one.example]
+    return shlex.join(words)
+
+
+def show_example(query: CannedQuery) -> str:
+    """Return the example's call, and the first rows of its answer on the shipped data."""
+    from communique.query.answer import Table
+    from communique.query.embedded import open_default
+    from communique.query.labels import look_up_labels
+    from communique.query.library import load_prefixes
+    from communique.query.parameters import Resolver
+
+    engine = open_default()
+    values = Resolver(engine).resolve_all(query, query.example)
+    answer = engine.run(query.sparql, values, origin=str(query.path))
+    if not isinstance(answer, Table):
+        return f"$ {write_call(query)}\n"
+    labeller = look_up_labels(engine, answer, language="en", prefixes=load_prefixes())
+    lines = ["  |  ".join(labeller.spell(row)) for row in answer.rows[:_SHOWN_ROWS]]
+    rest = len(answer.rows) - len(lines)
+    more = [f"… and {rest} more"] if rest else [] if lines else ["(no rows)"]
+    head = [f"$ {write_call(query)}", "  |  ".join(answer.variables)]
+    return "\n".join([*head, *lines, *more]) + "\n"
+
+
+def _indent(text: str) -> str:
+    return "".join(f"  {line}\n" for line in text.splitlines())
