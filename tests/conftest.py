@@ -75,9 +75,7 @@ def dataset() -> Dataset:
 @pytest.fixture(scope="session")
 def declaration(dataset: Dataset) -> Declaration:
     """The 2023 declaration as it was read."""
-    return next(
-        one.declaration for one in dataset.declarations if one.declaration.slug == SLUG
-    )
+    return next(one.declaration for one in dataset.declarations if one.declaration.slug == SLUG)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import Communique
 
 CASES = Path(__file__).parent
@@ -29,7 +28,7 @@ def test_bad_input_is_told_in_one_line_and_nothing_is_written(
 def test_a_valid_declaration_gives_the_expected_quads(
     communique: Communique, slug: str, tmp_path: Path
 ):
-    """What was read and the shortcuts, to the byte; the graphs that all declarations share aside."""
+    """What was read and the shortcuts, to the byte; graphs that declarations share are left out."""
     result = communique("build", slug, "--out", tmp_path / "dist", cwd=CASES)
     assert (result.returncode, result.stderr) == (0, "")
     lines = (tmp_path / "dist" / "communique.nq").read_text("utf-8").splitlines()

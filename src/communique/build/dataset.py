@@ -14,6 +14,7 @@ from communique.build.catalogue import build_catalogue
 from communique.build.declaration import DeclarationBuilder
 from communique.build.derived import DerivedBuilder
 from communique.build.graph import GraphBuilder
+from communique.build.links import build_links
 from communique.build.parties import build_records
 from communique.build.wikidata import build_snapshot
 from communique.core.iris import Iris
@@ -88,7 +89,10 @@ def build_dataset(
     records = {one.identifier: one for graphs in declarations for one in graphs.records}
     states = GraphBuilder(iris.graph("states"))
     build_records(states, iris, [records[party] for party in sorted(records)])
-    vocabularies = _read_graph(ontology, VOCABULARY_FILES, iris.graph("vocabularies"), iris)
+    vocabularies = [
+        *_read_graph(ontology, VOCABULARY_FILES, iris.graph("vocabularies"), iris),
+        *build_links(iris),
+    ]
     graphs = {
         **{iris.graph(one.declaration.slug): one.main for one in declarations},
         **{iris.graph(one.declaration.slug, "derived"): one.derived for one in declarations},
@@ -113,13 +117,14 @@ def _named_parties(declaration: Declaration) -> set[str]:
 
 
 def _read_graph(folder: Path, names: Iterable[str], graph: str, iris: Iris) -> list[ox.Quad]:
-    """Return Turtle files as one named graph, data IRIs under the base that is set."""
+    """Return Turtle files as one named graph, each quad once, data IRIs under the base set."""
     name = ox.NamedNode(graph)
     quads = [quad for file in names for quad in read_turtle(folder / file)]
-    return [
+    rebased = (
         ox.Quad(_rebase(quad.subject, iris), quad.predicate, _rebase(quad.object, iris), name)
         for quad in quads
-    ]
+    )
+    return list(dict.fromkeys(rebased))
 
 
 def _rebase(term: _Term, iris: Iris) -> _Term | ox.NamedNode:

@@ -76,7 +76,7 @@ def check_built(
     `engine` is `default_engine()` where none is named. Errors: C081 if it fails.
     """
     engine = engine or default_engine()
-    shapes = ShapesFolder(find_resource("shapes"))
+    shapes = ShapesFolder(find_resource("shapes"), dataset.iris.base)
     findings: list[Finding] = []
     for graphs in dataset.declarations:
         turtle = rdf_files[f"{graphs.declaration.slug}.ttl"].decode()
@@ -110,7 +110,7 @@ def _locate(
 
 
 def _find(finder: PlaceFinder, result: Result, shapes: ShapesFolder, language: str) -> Finding:
-    place = finder.find(result.focus)
+    place = finder.find(result.focus, result.value)
     message = shapes.message(result.shape, language, result.message)
     told = Result(*(*result.key, result.shape, result.value, message))
     return Finding(place.path, place.line, place.column, told)
@@ -123,7 +123,7 @@ def _locate_in_any(results: Iterable[Result], dataset: Dataset) -> list[Finding]
     ]
     findings = []
     for result in results:
-        places = [finder.find(result.focus) for finder in finders]
+        places = [finder.find(result.focus, result.value) for finder in finders]
         place = next((one for one in places if one.line), places[0])
         findings.append(Finding(place.path, place.line, place.column, result))
     return findings

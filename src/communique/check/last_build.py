@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import pyoxigraph as ox
 
+from communique.build.terms import cq
 from communique.check.build_check import BuildCheck, Engine, validate
 from communique.check.dataset_rules import check_dataset, read_dataset_rules
 from communique.check.places import PlaceFinder
@@ -16,6 +18,7 @@ from communique.check.results import Finding, Result
 from communique.check.round_trip import rebuild_sources
 from communique.check.shapes import ShapesFolder
 from communique.core.errors import InputError, Place
+from communique.core.iris import DEFAULT_BASE
 from communique.core.resources import find_resource
 from communique.core.source import Source, read_text
 
@@ -80,10 +83,19 @@ def read_quads(path: Path) -> list[ox.Quad]:
         raise InputError("C080", problem, mend="Mend the syntax.", place=place) from error
 
 
+def find_base(triples: Iterable[ox.Triple]) -> str:
+    """Return the base of the data's IRIs, as the IRI of a declaration shows it, or the default."""
+    for triple in triples:
+        if triple.object == cq("Declaration") and isinstance(triple.subject, ox.NamedNode):
+            return triple.subject.value.rpartition("id/")[0]
+    return DEFAULT_BASE
+
+
 def _check_quads(
     quads: Sequence[ox.Quad], path: Path, shapes: ShapesFolder, engine: Engine, language: str
 ) -> tuple[list[Finding], int]:
     triples = list(dict.fromkeys(quad.triple for quad in quads))
+    shapes = replace(shapes, base=find_base(triples))
     text = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
     results = validate(text.decode(), shapes, engine=engine)
     trips = rebuild_sources(triples)
@@ -102,7 +114,7 @@ def _locate(
     result: Result, path: Path, finder: PlaceFinder, shapes: ShapesFolder, language: str
 ) -> Finding:
     """Return the finding with the file's name and the line of the source that it is about."""
-    place = finder.find(result.focus)
+    place = finder.find(result.focus, result.value)
     message = shapes.message(result.shape, language, result.message)
     where = f" (source line {place.line})" if place.line else ""
     told = Result(*(*result.key, result.shape, result.value, message + where))

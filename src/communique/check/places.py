@@ -35,11 +35,19 @@ class PlaceFinder:
         pointed = {node: starts[span] for node, span in spans.items() if span in starts}
         return {**starts, **pointed}
 
-    def find(self, focus: str) -> Place:
-        """Return the place of a node, given in N-Triples syntax, or of the page as a whole."""
-        iri = focus.strip("<>")
-        while iri:
-            if iri in self._starts:
-                return self.source.place(min(self._starts[iri], len(self.source.text)))
+    def find(self, focus: str, value: str = "") -> Place:
+        """Return the place of a node, given in N-Triples syntax, or of the page as a whole.
+
+        Where the node stands for all of the page, the place is that of the value found at fault.
+        """
+        starts = (self._find_start(term.strip("<>")) for term in (focus, value))
+        start = next((found for found in starts if found is not None), None)
+        if start is None:
+            return Place(self.source.path)
+        return self.source.place(min(start, len(self.source.text)))
+
+    def _find_start(self, iri: str) -> int | None:
+        """Return the offset of a node's span, or of the nearest span up its path."""
+        while iri and iri not in self._starts:
             iri = iri.rpartition("/")[0]
-        return Place(self.source.path)
+        return self._starts.get(iri)

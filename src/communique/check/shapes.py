@@ -10,6 +10,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from communique.core.iris import DEFAULT_BASE
 from communique.core.source import read_text
 from communique.read.vocabulary import read_turtle
 
@@ -19,9 +20,10 @@ _MESSAGE: Final = "http://www.w3.org/ns/shacl#message"
 
 @dataclass(frozen=True)
 class ShapesFolder:
-    """A folder with one Turtle file a class."""
+    """A folder with one Turtle file a class; the concepts that shapes name are under `base`."""
 
     path: Path
+    base: str = DEFAULT_BASE
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
@@ -31,7 +33,8 @@ class ShapesFolder:
     @cached_property
     def text(self) -> str:
         """All files as one Turtle document."""
-        return "\n".join(read_text(path) for path in self.files)
+        text = "\n".join(read_text(path) for path in self.files)
+        return text.replace(f"<{DEFAULT_BASE}id/", f"<{self.base}id/")
 
     @cached_property
     def messages(self) -> Mapping[str, Mapping[str, str]]:

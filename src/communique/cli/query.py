@@ -13,7 +13,7 @@ import click
 from communique.core.errors import InputError
 
 if TYPE_CHECKING:
-    from communique.query.answer import Answer, Engine, Value
+    from communique.query.answer import Answer, Engine
     from communique.query.canned import CannedQuery
     from communique.query.labels import Labeller
 
@@ -39,7 +39,7 @@ def _runner_options() -> list[click.Parameter]:
             type=click.Choice(_FORMATS),
             help="How to write the answer; a table (for triples Turtle) if not given.",
         ),
-        click.Option(["--language"], help="Language of labels, such as en (the default) or zh-Hans."),
+        click.Option(["--language"], help="Language of labels: en if not given."),
         click.Option(["--iris"], is_flag=True, help="Show IRIs instead of labels."),
         click.Option(["--from", "folder"], type=path, help="A build's folder, or RDF files."),
         click.Option(["--endpoint"], metavar="URL", help="Ask this SPARQL endpoint instead."),
@@ -71,9 +71,9 @@ class QueryGroup(click.Group):
 
 
 @click.group("query", cls=QueryGroup, invoke_without_command=True, params=_runner_options())
-@click.option("--file", "file", type=click.Path(path_type=Path), help="SPARQL file; - is the input.")
+@click.option("--file", "file", type=click.Path(path_type=Path), help="SPARQL file, or -.")
 @click.pass_context
-def command(context: click.Context, file: Path | None, **options: Any) -> None:
+def command(context: click.Context, /, file: Path | None, **options: Any) -> None:
     """Ask a canned question, or SPARQL of your own.
 
     Without a NAME the canned questions are listed; NAME --help tells more about one. The built
@@ -97,12 +97,13 @@ def _read_query(file: Path) -> tuple[str, str]:
     if str(file) != "-":
         return read_text(file), str(file)
     try:
-        return click.get_binary_stream("stdin").read().decode(), "standard input"
+        return sys.stdin.buffer.read().decode(), "standard input"
     except UnicodeDecodeError as error:
         raise InputError("C003", "standard input is not UTF-8", mend="Send UTF-8.") from error
 
 
 def _run_canned(query: CannedQuery, options: Mapping[str, Any], given: Mapping[str, str]) -> None:
+    from communique.query.asking import ask_canned
     from communique.query.parameters import Resolver
 
     parent = click.get_current_context().parent
@@ -113,12 +114,7 @@ def _run_canned(query: CannedQuery, options: Mapping[str, Any], given: Mapping[s
     values = resolver.resolve_all(query, given)
     for note in resolver.notes:
         click.echo(note, err=True)
-    _print_answer(ask_engine(query, engine, values), engine, merged)
-
-
-def ask_engine(query: CannedQuery, engine: Engine, values: Mapping[str, Value]) -> Answer:
-    """Return a canned query's answer."""
-    return engine.run(query.sparql, values, origin=str(query.path))
+    _print_answer(ask_canned(engine, query, values), engine, merged)
 
 
 def _open_engine(options: Mapping[str, Any]) -> Engine:
@@ -151,7 +147,7 @@ def _print_answer(answer: Answer, engine: Engine, options: Mapping[str, Any]) ->
         print_table(answer, labeller)
         return
     data = write_answer(answer, form, labeller=labeller, prefixes=prefixes)
-    click.get_binary_stream("stdout").write(data if data.endswith(b"\n") else data + b"\n")
+    sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
 
 
 def _label(
@@ -171,22 +167,45 @@ def _label(
 
 def _list_catalogue(form: str | None, language: str) -> None:
     from communique.query.catalogue import Catalogue
-    from communique.query.labels import choose_label
 
-    if form not in (None, "table", "json"):
-        raise click.UsageError("The list comes as --format table or json.")
     queries = Catalogue().read_all()
     if form == "json":
         listed = [_to_json(query) for query in queries]
-        json.dump(listed, sys.stdout, ensure_ascii=False, indent=1)
-        click.echo()
-        return
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+    elif form == "markdown":
+        from communique.query.catalogue_markdown import write_catalogue
+
+        click.echo(write_catalogue(queries), nl=False)
+    elif form == "turtle":
+        _print_catalogue_as_rdf(queries)
+    elif form in (None, "table"):
+        _print_catalogue(queries, language)
+    else:
+        raise click.UsageError("The list comes as --format table, json, markdown or turtle.")
+
+
+def _print_catalogue_as_rdf(queries: list[CannedQuery]) -> None:
+    from communique.core.iris import Iris
+    from communique.query.answer import Description
+    from communique.query.catalogue_rdf import describe_queries
+    from communique.query.formats import to_turtle
+    from communique.query.library import load_prefixes
+
+    prefixes = load_prefixes()
+    quads = describe_queries(queries, iris=Iris(), prefixes=prefixes)
+    data = to_turtle(Description([quad.triple for quad in quads]), prefixes)
+    sys.stdout.buffer.write(data)
+
+
+def _print_catalogue(queries: list[CannedQuery], language: str) -> None:
+    from communique.query.labels import choose_label
+
     width = max(len(query.name) for query in queries)
     group = None
     for query in queries:
         if query.group != group:
             group = query.group
-            click.secho(f"\n{group}" if sys.stdout.isatty() else f"\n{group}", bold=True)
+            click.secho(f"\n{group}", bold=True)
         labels = {tag.lower(): text for tag, text in query.question.items()}
         click.echo(f"  {query.name:<{width}}  {choose_label(labels, language)}")
     click.echo("\nAsk one: communique query NAME [options]; NAME --help shows its parameters.")

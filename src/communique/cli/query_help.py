@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -67,17 +66,10 @@ def make_command(query: CannedQuery, options: list[click.Parameter], run: Run) -
     return command
 
 
-def write_call(query: CannedQuery) -> str:
-    """Return the example as one would type it."""
-    words = ["communique", "query", query.name]
-    for one in query.parameters:
-        words += [one.option, one.example]
-    return shlex.join(words)
-
-
 def show_example(query: CannedQuery) -> str:
     """Return the example's call, and the first rows of its answer on the shipped data."""
-    from communique.query.answer import Table
+    from communique.query.asking import ask_canned
+    from communique.query.catalogue_markdown import write_call
     from communique.query.embedded import open_default
     from communique.query.labels import look_up_labels
     from communique.query.library import load_prefixes
@@ -85,9 +77,7 @@ def show_example(query: CannedQuery) -> str:
 
     engine = open_default()
     values = Resolver(engine).resolve_all(query, query.example)
-    answer = engine.run(query.sparql, values, origin=str(query.path))
-    if not isinstance(answer, Table):
-        return f"$ {write_call(query)}\n"
+    answer = ask_canned(engine, query, values)
     labeller = look_up_labels(engine, answer, language="en", prefixes=load_prefixes())
     lines = ["  |  ".join(labeller.spell(row)) for row in answer.rows[:_SHOWN_ROWS]]
     rest = len(answer.rows) - len(lines)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 if TYPE_CHECKING:
     from communique.query.answer import Table
     from communique.query.labels import Labeller
+
+
+# Source: Unicode Standard Annex 9, table 1: embeddings, overrides, isolates and their ends.
+_TURNING: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def print_table(table: Table, labeller: Labeller) -> None:
@@ -23,11 +27,11 @@ def print_table(table: Table, labeller: Labeller) -> None:
 
 
 def clean_cell(cell: str) -> str:
-    """Return a cell in one line, without characters by which data could steer a terminal.
+    r"""Return a cell in one line, without characters by which data could steer a terminal.
 
     Controls and the marks that reverse the direction of writing become U+FFFD.
 
-    >>> clean_cell("a\\x1b[2Jb\\nc")
+    >>> clean_cell("a\x1b[2Jb\nc")
     'a�[2Jb c'
     """
     line = " ".join(cell.split())
@@ -35,7 +39,7 @@ def clean_cell(cell: str) -> str:
 
 
 def _steers(char: str) -> bool:
-    return unicodedata.category(char) == "Cc" or char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    return unicodedata.category(char) == "Cc" or char in _TURNING
 
 
 def _print_rich(variables: tuple[str, ...], rows: list[list[str]]) -> None:

@@ -52,6 +52,12 @@ CODES: Final[dict[str, str]] = {
     "C091": "an endpoint can't be reached, or is too slow",
     "C092": "an endpoint refused the query",
     "C093": "an endpoint's answer is truncated, or isn't SPARQL results",
+    "C100": "a table of links, or one for the snapshot of Wikidata, is malformed",
+    "C101": "an endpoint's answer leaves out something that was asked",
+    "C102": "the kept snapshot of Wikidata is malformed",
+    "C103": "a query has no single group of its own for Wikidata",
+    "C104": "the cache can't be written",
+    "C105": "no link, or nothing to link, of that name",
 }
 
 

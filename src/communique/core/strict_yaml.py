@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import yaml
 
@@ -19,6 +20,10 @@ from communique.core.errors import InputError, Place
 from communique.core.source import read_text
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER: Final = re.compile(r"0|[1-9][0-9]{0,8}")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+#: Levels of nesting beyond which the parser's time would grow with their square.
+_DEEPEST: Final = 64
 #: How many allowed spellings an error lists before it stops.
 _MOST_NAMES = 12
 
@@ -49,11 +54,13 @@ class Value:
             self.fail("C013", "expected text", mend="Write one value here, in quotes if need be.")
         return self.scalar
 
-    def integer(self) -> int:
-        """Return a whole number written in decimal digits; C013 otherwise."""
+    def integer(self, *, least: int = 0) -> int:
+        """Return a whole number of up to nine decimal digits, `least` or more; C013 otherwise."""
         text = self.text()
-        if not (text.isascii() and text.isdigit()) or (len(text) > 1 and text[0] == "0"):
+        if not _INTEGER.fullmatch(text):
             self.fail("C013", f"expected a whole number, not '{text}'", mend="Write e.g. 17.")
+        if int(text) < least:
+            self.fail("C013", f"{text} is too small", mend=f"Write {least} or more.")
         return int(text)
 
     def boolean(self) -> bool:
@@ -67,7 +74,8 @@ class Value:
         """Return a date written YYYY-MM-DD; C013 otherwise."""
         text = self.text()
         try:
-            return datetime.date.fromisoformat(text)
+            # `fromisoformat` alone would also take 20230329 and 2023-W13-3.
+            return datetime.date.fromisoformat(text if _DATE.fullmatch(text) else "")
         except ValueError:
             self.fail("C013", f"expected a date, not '{text}'", mend="Write e.g. 2023-03-29.")
 
@@ -84,6 +92,15 @@ class Value:
         if self.sequence is None:
             self.fail("C013", "expected a list", mend="Write '- ' before each value, or [a, b].")
         return self.sequence
+
+    def distinct(self) -> tuple[Value, ...]:
+        """Return the texts of a list in which none stands twice; C016 for one that does."""
+        seen: set[str] = set()
+        for item in self.items():
+            if item.text() in seen:
+                item.fail("C016", f"'{item.text()}' stands twice", mend="Keep one of them.")
+            seen.add(item.text())
+        return self.items()
 
     def entries(self) -> tuple[tuple[Value, Value], ...]:
         """Return the (key, value) pairs of a mapping with free keys; C013 if it isn't one."""
@@ -170,6 +187,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._close(self._value(event, scalar=event.value))
         elif isinstance(event, yaml.CollectionStartEvent):
+            self._require_flat(event)
             self._open.append((event, []))
         elif isinstance(event, yaml.CollectionEndEvent):
             start, children = self._open.pop()
@@ -195,6 +213,11 @@ class _Builder:
             self._open[-1][1].append(value)
         else:
             self.document = value
+
+    def _require_flat(self, event: yaml.Event) -> None:
+        if len(self._open) == _DEEPEST:
+            problem = f"more than {_DEEPEST} levels of nesting"
+            self._value(event, scalar="").fail("C010", problem, mend="Write it flatter.")
 
     def _refuse(self, event: yaml.Event, what: str) -> NoReturn:
         mend = "Write the value out where it is needed."

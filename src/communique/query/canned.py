@@ -118,7 +118,8 @@ def _read_front_matter(sparql: str, path: Path) -> Value:
     if count == 0:
         mend = "Begin it with lines '#+ question: …' and so on."
         raise InputError("C073", "the query has no front matter", mend=mend, place=Place(path, 1))
-    yaml = "\n".join(line.removeprefix(_MARK).removeprefix(" ") for line in lines[:count])
+    blank = " " * len(_MARK)  # so that columns stay those of the file
+    yaml = "\n".join(blank + line.removeprefix(_MARK) for line in lines[:count])
     return parse_yaml(yaml, path)
 
 

@@ -13,8 +13,9 @@ from typing import Final
 import pyoxigraph as ox
 
 from communique.core.errors import InputError, Place
-from communique.query.answer import Answer, Description, Table, Value, Verdict
-from communique.query.sparql_text import check_nesting, describe_mistake
+from communique.query.answer import Answer, Description, Table, Term, Value, Verdict
+from communique.query.mistakes import describe_mistake
+from communique.query.sparql_text import check_nesting
 
 #: The one file that a finished build has for stores.
 BUILT_FILE: Final = "communique.nq"
@@ -29,7 +30,9 @@ class EmbeddedStore:
     def run(self, query: str, values: Mapping[str, Value], *, origin: str) -> Answer:
         """Return the answer; C072 with line and column if the query has a mistake."""
         check_nesting(query, Path(origin))
-        substitutions = {ox.Variable(name): value for name, value in values.items()}
+        substitutions: dict[ox.Variable, Term] = {
+            ox.Variable(name): value for name, value in values.items()
+        }
         try:
             found = self.store.query(
                 query, use_default_graph_as_union=True, substitutions=substitutions
@@ -52,7 +55,7 @@ class EmbeddedStore:
 
 
 def open_default(out: Path = Path("dist")) -> EmbeddedStore:
-    """Return the store of the finished build at `out`, or, if there is none, of the shipped data."""
+    """Return the store of the finished build at `out`; if there is none, of the shipped data."""
     if (out / BUILT_FILE).is_file():
         return open_folder(out)
     return open_shipped()

@@ -10,7 +10,9 @@ import http.client
 import time
 import urllib.error
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -21,7 +23,8 @@ from communique import __version__
 from communique.core.errors import InputError, ServiceError
 from communique.query.answer import Answer, Table, Value
 from communique.query.endpoint_answer import Reply, read_reply
-from communique.query.sparql_text import describe_mistake, insert_values
+from communique.query.mistakes import describe_mistake
+from communique.query.sparql_text import insert_values
 
 #: How we introduce ourselves to servers.
 USER_AGENT: Final = f"communique/{__version__} (SPARQL client)"
@@ -29,6 +32,7 @@ USER_AGENT: Final = f"communique/{__version__} (SPARQL client)"
 MAX_TRIES: Final = 4
 #: The longest we wait between two tries; a server that asks for more is given up on.
 MAX_WAIT_SECONDS: Final = 60.0
+_BAD_REQUEST: Final = 400
 _BUSY: Final = (429, 503)
 _CHUNK: Final = 1 << 16
 
@@ -99,17 +103,12 @@ class Endpoint:
 
         deadline = time.monotonic() + self.timeout_seconds
         try:
-            response = wrapper.query().response
-            return Reply(dict(response.headers.items()), self._read(response, deadline))
-        except Refusals.QueryBadFormed as error:
-            raise self._explain_refusal(query, origin, error) from error
-        except Refusals.Unauthorized as error:
-            mend = "It wants a login; ask its owner, or use another endpoint."
-            raise ServiceError("C092", f"{self.url} answered 401", mend=mend) from error
+            with closing(wrapper.query().response) as response:
+                return Reply(dict(response.headers.items()), self._read(response, deadline))
         except Refusals.SPARQLWrapperException as error:
-            mend = "Check the address, or ask the endpoint's owner."
-            raise ServiceError("C092", f"{self.url} refused: {_shorten(error)}", mend=mend) from error
+            raise self._explain(error, query, origin) from error
         except urllib.error.HTTPError as error:
+            error.close()
             if error.code in _BUSY:
                 raise _BusyError(error.code, _read_retry_after(error.headers)) from error
             mend = "Check the address."
@@ -141,21 +140,28 @@ class Endpoint:
     def _give_up(self, reason: str, *, tries: int) -> ServiceError:
         times = "once" if tries == 1 else f"{tries} times"
         problem = f"{self.url} doesn't answer (tried {times}, POST): {reason}"
-        return ServiceError("C091", problem, mend="Try later, or ask the built files: no --endpoint.")
+        mend = "Try later, or ask the built files: leave --endpoint out."
+        return ServiceError("C091", problem, mend=mend)
 
-    def _explain_refusal(
-        self, query: str, origin: str, refusal: Exception
-    ) -> InputError | ServiceError:
+    def _explain(self, refusal: Exception, query: str, origin: str) -> InputError | ServiceError:
         """Tell a mistake in the query, which our own parser finds as well, from a mere refusal."""
+        status = refusal.__context__
+        if isinstance(status, urllib.error.HTTPError):
+            status.close()  # SPARQLWrapper leaves it open
+        code = getattr(status, "code", "an error")
+        problem = f"{self.url} answered {code}: {_shorten(refusal)}"
+        if code != _BAD_REQUEST:
+            mend = "Check the address, or ask the endpoint's owner."
+            return ServiceError("C092", problem, mend=mend)
         try:
             ox.Store().query(query)
         except SyntaxError as error:
             return describe_mistake(query, error, Path(origin))
         mend = "The query is valid SPARQL 1.1: the endpoint may lack something that it uses."
-        return ServiceError("C092", f"{self.url} answered 400: {_shorten(refusal)}", mend=mend)
+        return ServiceError("C092", problem, mend=mend)
 
 
-def _read_retry_after(headers: Mapping[str, str]) -> float | None:
+def _read_retry_after(headers: Message) -> float | None:
     """Return the seconds that a server asks to wait: given as a number or as a date."""
     text = (headers.get("Retry-After") or "").strip()
     if text.isdigit():

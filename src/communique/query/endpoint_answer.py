@@ -10,10 +10,12 @@ from typing import Final, NoReturn
 import pyoxigraph as ox
 
 from communique.core.errors import ServiceError
-from communique.query.answer import Answer, Description, Table, Verdict
+from communique.query.answer import Answer, Description, Table, Term, Verdict, xsd
 
 _RESULTS: Final = ("application/sparql-results+json", "application/json")
 _TRIPLES: Final = ("text/turtle", "application/n-triples", "text/rdf+n3", "text/plain")
+_BOOLEAN: Final = xsd("boolean")
+_BOOLEANS: Final = {"0": ox.Literal(False), "1": ox.Literal(True)}
 _MEND: Final = "Check the address, or ask for fewer rows."
 
 
@@ -49,13 +51,26 @@ def read_reply(reply: Reply, url: str) -> Answer:
 
 def _read_results(body: bytes, url: str) -> Table | Verdict:
     try:
-        parsed = ox.parse_query_results(io.BytesIO(body), format=ox.QueryResultsFormat.JSON)
-        if isinstance(parsed, ox.QueryBoolean):
-            return Verdict(bool(parsed))
-        variables = tuple(variable.value for variable in parsed.variables)
-        return Table(variables, [tuple(solution) for solution in parsed])
+        return _parse_results(body)
     except (SyntaxError, ValueError, OSError) as error:
-        return _refuse(url, f"answered with broken or truncated results ({error})")
+        problem = str(error)
+    # Raised here, so that no traceback keeps a parser that another thread would then have to free.
+    return _refuse(url, f"answered with broken or truncated results ({problem})")
+
+
+def _parse_results(body: bytes) -> Table | Verdict:
+    parsed = ox.parse_query_results(io.BytesIO(body), format=ox.QueryResultsFormat.JSON)
+    if isinstance(parsed, ox.QueryBoolean):
+        return Verdict(bool(parsed))
+    variables = tuple(variable.value for variable in parsed.variables)
+    return Table(variables, [tuple(map(_canonise, solution)) for solution in parsed])
+
+
+def _canonise(term: Term | None) -> Term | None:
+    """Return a boolean as the embedded store writes it: Virtuoso says 1 and 0."""
+    if isinstance(term, ox.Literal) and term.datatype == _BOOLEAN and term.value in _BOOLEANS:
+        return _BOOLEANS[term.value]
+    return term
 
 
 def _read_triples(body: bytes, url: str) -> Description:

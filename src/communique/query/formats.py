@@ -51,8 +51,7 @@ def write_answer(
     """
     if isinstance(answer, Description):
         _require(form == "turtle", "the triples of CONSTRUCT and DESCRIBE", "turtle")
-        data = ox.serialize(answer.triples, format=ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
-        return data or b""
+        return to_turtle(answer, prefixes)
     if isinstance(answer, Verdict):
         _require(form in ("json", "xml"), "the yes or no of ASK", "json or xml")
         return to_w3c(answer, form)
@@ -62,11 +61,21 @@ def write_answer(
     return _WRITERS[form](answer, labeller)
 
 
+def to_turtle(answer: Description, prefixes: Mapping[str, str]) -> bytes:
+    """Return triples as Turtle with the prefixes that they use, sorted, in UTF-8."""
+    triples = sorted(answer.triples, key=str)
+    plain = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+    used = {prefix: name for prefix, name in prefixes.items() if f"<{name}".encode() in plain}
+    data = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=used) or b""
+    lines = data.decode().split("\n")  # the serialiser writes the prefixes in any order
+    return "\n".join(sorted(lines[: len(used)]) + lines[len(used) :]).encode()
+
+
 def to_w3c(answer: Table | Verdict, form: str) -> bytes:
-    """Return rows, or a yes or no, in a W3C format: csv, tsv, json or xml.
+    r"""Return rows, or a yes or no, in a W3C format: csv, tsv, json or xml.
 
     >>> to_w3c(Table(("name",), [(ox.Literal("Bob"),)]), "csv")
-    b'name\\r\\nBob\\r\\n'
+    b'name\r\nBob\r\n'
     """
     document = json.dumps(_to_sparql_json(answer), ensure_ascii=False).encode()
     if form == "json":
@@ -126,7 +135,7 @@ def _escape_markdown(cell: str) -> str:
 _MARKUP: Final = {char: "\\" + char for char in "\\`*_[]|"} | {"<": "&lt;", "&": "&amp;"}
 
 
-def _to_records(table: Table, labeller: Labeller) -> bytes:
+def _to_records(table: Table, labeller: Labeller) -> bytes:  # noqa: ARG001 - as the others
     records = [
         {name: to_plain(term) for name, term in zip(table.variables, row, strict=True)}
         for row in table.rows

@@ -1,4 +1,4 @@
-"""Query layer: canned queries as a library: typed rows, and a pandas frame where pandas is there."""
+"""Query layer: canned queries as a library: typed rows, or a pandas frame."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, overload
 from communique.core.resources import find_resource
 from communique.core.strict_yaml import read_yaml
 from communique.query.answer import Engine, Row, Table
+from communique.query.asking import ask_canned
 from communique.query.catalogue import Catalogue
 from communique.query.embedded import EmbeddedStore, open_folder, open_shipped
 from communique.query.endpoint import Endpoint
@@ -82,9 +83,7 @@ def ask(
     query = Catalogue().find(name)
     given = {key: str(value) for key, value in parameters.items()}
     values = Resolver(engine).resolve_all(query, given)
-    answer = engine.run(query.sparql, values, origin=str(query.path))
-    if not isinstance(answer, Table):
-        raise TypeError(f"{name} is no SELECT")
+    answer = ask_canned(engine, query, values)
     labeller = look_up_labels(engine, answer, language=labels_in, prefixes=load_prefixes())
     return Rows(answer.variables, tuple(_to_record(answer, row, labeller) for row in answer.rows))
 

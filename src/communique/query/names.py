@@ -41,6 +41,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "topic": _CONCEPT % "topics",
     "force": _CONCEPT % "forces",
 }
+_SHORT: Final = 3  # two of three characters are near enough: most Chinese names are short
 _ITEM: Final = "http://www.wikidata.org/entity/"
 
 
@@ -60,12 +61,12 @@ class NameIndex:
 
     def find(self, name: str) -> list[str]:
         """Return the IRIs of the things of that name, sorted; empty if there is none."""
-        return sorted(self.exact.get(name.strip()) or self.loose.get(loosen(name), ()))
+        return sorted(self.exact.get(name.strip()) or self.loose.get(loosen(name)) or ())
 
     def nearest(self, name: str) -> list[str]:
         """Return up to three names, the nearest first, each of another thing."""
         wanted = loosen(name)
-        cutoff = 0.5 if len(wanted) < 4 else 0.6
+        cutoff = 0.5 if len(wanted) <= _SHORT else 0.6
         close = difflib.get_close_matches(wanted, list(self.loose), n=9, cutoff=cutoff)
         things = dict.fromkeys(thing for found in close for thing in sorted(self.loose[found]))
         return [self.shown[thing] for thing in list(things)[:3]]
@@ -83,16 +84,16 @@ def loosen(name: str) -> str:
 
 
 def index_things(engine: Engine, kind: str) -> NameIndex:
-    """Return the names of all things of a kind: labels, identifiers, codes, Wikidata items, IRIs."""
+    """Return the names of all things of a kind: labels, codes, items, IRIs."""
     table = engine.select(_PREFIXES + _NAMED % PATTERNS[kind])
     named: defaultdict[str, list[ox.NamedNode | ox.Literal]] = defaultdict(list)
     for thing, name in table.rows:
         if isinstance(thing, ox.NamedNode) and isinstance(name, ox.NamedNode | ox.Literal):
             named[thing.value].append(name)
     index = NameIndex()
-    for thing in sorted(named):
-        for name in _spell(thing, named[thing]):
-            index.add(thing, name)
+    for iri in sorted(named):
+        for spelled in _spell(iri, named[iri]):
+            index.add(iri, spelled)
     return index
 
 

@@ -1,4 +1,4 @@
-"""Query layer: SPARQL as text: its tokens, where parameters' values go in, where a mistake is."""
+"""Query layer: SPARQL as text: its tokens, where parameters' values go in."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ _TOKEN: Final = re.compile(
     | (?P<sign>[^\s])""",
     re.VERBOSE | re.DOTALL,
 )
-_MESSAGE: Final = re.compile(r"error at (\d+):(\d+): expected one of (.*)", re.DOTALL)
-_FORMS: Final = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE")
 
 
 @dataclass(frozen=True)
@@ -54,12 +52,12 @@ def split_tokens(query: str) -> Iterator[Token]:
 
 
 def insert_values(query: str, values: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
-    """Return the query with its variables bound by a VALUES block at the start of its pattern.
+    r"""Return the query with its variables bound by a VALUES block at the start of its pattern.
 
     The terms are written by pyoxigraph, so that no value can end its literal or IRI.
 
     >>> insert_values("ASK { ?s ?p ?name }", {"name": ox.Literal('a"b')})
-    'ASK { VALUES (?name) { ("a\\\\"b") } ?s ?p ?name }'
+    'ASK { VALUES (?name) { ("a\\"b") } ?s ?p ?name }'
     """
     if not values:
         return query
@@ -78,46 +76,17 @@ def check_nesting(query: str, path: Path) -> None:
             continue
         depth += (token.text in "({[") - (token.text in ")}]")
         if depth > MAX_DEPTH:
-            line, column = _find_place(query, token.start)
+            line, column = find_place(query, token.start)
             problem = f"brackets nest deeper than {MAX_DEPTH} levels"
             place = Place(path, line, column)
             raise InputError("C072", problem, mend="Write it flatter.", place=place)
 
 
-def describe_mistake(query: str, error: SyntaxError, path: Path) -> InputError:
-    """Return the parser's complaint as C072: line, column, what stands there, what was expected."""
-    match = _MESSAGE.match(str(error))
-    if match is None:
-        return InputError("C072", str(error).rstrip("."), mend="Mend the query.", place=Place(path))
-    line, column = int(match[1]), int(match[2])
-    first = next((token for token in split_tokens(query)), None)
-    if first is not None and first.text.upper() not in _FORMS:
-        line, column = _find_place(query, first.start)
-        expected, reasons = list(_FORMS), []
-    else:
-        expected, reasons = _split_expected(match[3])
-    found = _find_token(query, line, column)
-    problem = "; ".join(reasons) or f"unexpected {found}"
-    mend = f"Expected {' or '.join(expected)}." if expected else "Mend the query here."
-    return InputError("C072", problem, mend=mend, place=Place(path, line, column))
+def find_place(query: str, start: int) -> tuple[int, int]:
+    r"""Return the line and column of a character, counted from 1.
 
-
-def _split_expected(listed: str) -> tuple[list[str], list[str]]:
-    """Return the expected tokens, and the reasons that the parser mixes in as sentences."""
-    # Character classes such as ['A' ..= 'Z' | …] are the parser's innards.
-    parts = re.split(r", (?![^\[]*\])", re.sub(r"\[[^\]]*('\]'[^\]]*)?\]", "[_]", listed))
-    plain = [part.strip() for part in parts if part.strip() and "[_]" not in part]
-    reasons = [part for part in plain if " " in part and not part.startswith('"')]
-    return [part for part in plain if part not in reasons], reasons
-
-
-def _find_token(query: str, line: int, column: int) -> str:
-    lines = query.split("\n")
-    rest = "\n".join([lines[line - 1][column - 1 :], *lines[line:]]) if line <= len(lines) else ""
-    token = next(split_tokens(rest), None)
-    return f"'{token.text}'" if token else "end of the query"
-
-
-def _find_place(query: str, start: int) -> tuple[int, int]:
+    >>> find_place("ASK\n{ }", 6)
+    (2, 3)
+    """
     before = query[:start]
     return before.count("\n") + 1, start - before.rfind("\n")

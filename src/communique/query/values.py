@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Final, TypeAlias
+from typing import Final, Self, TypeAlias
 
 import pyoxigraph as ox
 
@@ -35,7 +35,7 @@ class Words(str):
     __slots__ = ("language",)
     language: str
 
-    def __new__(cls, text: str, language: str) -> Words:
+    def __new__(cls, text: str, language: str) -> Self:
         """Make the text, with its language tag."""
         words = super().__new__(cls, text)
         words.language = language

@@ -27,7 +27,7 @@ from communique.read.recipe import ExpressionRecipe, Recipe, read_recipe
 from communique.read.registry import Registry
 from communique.read.review import Review, Vocabulary, find_words, read_review
 from communique.read.statements import Annotator
-from communique.read.text import number_positions
+from communique.read.text import number_positions, refuse_doubles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +70,7 @@ def _compose(
     recipe: Recipe, source: Source, page: Page, annotator: Annotator, review: Review
 ) -> Declaration:
     _require(page, recipe, ["title", "issuer", "place"])
+    refuse_doubles(source, page.paragraphs)
     paragraphs = annotator.annotate_paragraphs(number_positions(page.paragraphs))
     known = [paragraph.identifier for paragraph in paragraphs]
     title = source.exact(page.facts["declaration", "title"][0])

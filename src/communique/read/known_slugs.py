@@ -14,8 +14,10 @@ from communique.read.review import Vocabulary
 def read_known_lexicon(path: Path, vocabulary: Vocabulary) -> Lexicon:
     """Return a language's lexicon; errors as `read_lexicon`, and C042 for an unknown slug."""
     lexicon = read_lexicon(path)
-    for rule in (*lexicon.performatives, *lexicon.leads, *lexicon.unmarked):
-        _require(rule.force, vocabulary.forces, "force", rule.place)
+    for act in (*lexicon.performatives, *lexicon.unmarked):
+        _require(act.force, vocabulary.forces, "force", act.place)
+    for lead in lexicon.leads:
+        _require(lead.force, vocabulary.forces, "force", lead.place)
     _require_words(lexicon.addressees, vocabulary.parties, "addressee")
     _require_words(lexicon.instruments, vocabulary.instruments, "instrument")
     _require_words(lexicon.topics, vocabulary.topics, "topic")

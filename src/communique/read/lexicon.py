@@ -13,8 +13,8 @@ from typing import Final
 
 from communique.core.errors import Place
 from communique.core.strict_yaml import Value, read_yaml
+from communique.read.languages import read_language
 from communique.read.patterns import Fragments, read_fragments
-from communique.read.recipe import read_language
 
 _KEYS: Final = (
     "language", "declarants", "fragments", "performatives", "leads", "unmarked", "addressees",

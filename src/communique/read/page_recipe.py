@@ -10,6 +10,7 @@ from typing import Final
 from communique.core.errors import Place
 from communique.core.model import Labels, ParagraphRole
 from communique.core.strict_yaml import Value
+from communique.read.languages import read_labels
 from communique.read.numerals import NUMERALS
 
 #: What a step may take from the page, with the keys it needs and the keys it may have.
@@ -73,6 +74,8 @@ def read_parts(value: Value, languages: Sequence[str]) -> tuple[PartRecipe, ...]
     Errors: C013 to C016, each with its place.
     """
     parts = tuple(_read_part(item, languages) for item in value.items())
+    if not parts:
+        value.fail("C013", "a page without parts", mend="Lay out at least one part.")
     for part, item in list(zip(parts, value.items(), strict=True))[1:]:
         if not (part.starts_at or part.starts_after):
             mend = "Add 'starts-at:' or 'starts-after:' with a line that stands once in the page."
@@ -110,7 +113,7 @@ def _read_part(value: Value, languages: Sequence[str]) -> PartRecipe:
         starts_at=keys.get("starts-at"),
         starts_after=keys.get("starts-after"),
         document=keys["document"].choice(DOCUMENTS, what="document") if "document" in keys else "",
-        furniture={k.text(): v.text() for k, v in furniture.entries()} if furniture else None,
+        furniture=read_labels(furniture) if furniture else None,
         takes=tuple(_read_take(step, languages) for step in steps),
     )
 
@@ -129,14 +132,14 @@ def _read_take(value: Value, languages: Sequence[str]) -> Take:
     return Take(
         kind=kind,
         place=value.place,
-        lines=keys["lines"].integer() if "lines" in keys else 1,
+        lines=keys["lines"].integer(least=1) if "lines" in keys else 1,
         words=keys.get("words"),
         of=keys["of"].choice(["summary", *languages], what="document") if "of" in keys else "",
         bullet=keys["bullet"].text() if "bullet" in keys else "",
         role=_read_role(keys["role"]) if "role" in keys else "preamble",
         label=compile_pattern(keys["label"], number) if "label" in keys else None,
         numerals=numerals,
-        columns=keys["columns"].integer() if "columns" in keys else 1,
+        columns=keys["columns"].integer(least=1) if "columns" in keys else 1,
         asterisk=keys["asterisk"].text() if "asterisk" in keys else "",
         pattern=_read_reservation_pattern(keys, number) if "pattern" in keys else None,
         roles={k.text(): _read_role(v) for k, v in keys["roles"].entries()}
@@ -149,6 +152,8 @@ def _read_reservation_pattern(
     keys: Mapping[str, Value], number: Mapping[str, str]
 ) -> re.Pattern[str]:
     roles = "|".join(re.escape(words.text()) for words, _ in keys["roles"].entries())
+    if not roles:
+        keys["roles"].fail("C013", "no role", mend="Write e.g. {执行段落: operative}.")
     return compile_pattern(keys["pattern"], {"role": roles, **number, "names": ".+"})
 
 

@@ -15,13 +15,10 @@ from typing import Final
 from communique.core.errors import Place
 from communique.core.model import Counts, Labels
 from communique.core.strict_yaml import Value, read_yaml
+from communique.read.languages import read_labels, read_language
 from communique.read.page_recipe import PartRecipe, read_parts
+from communique.read.web_addresses import is_web_address
 
-#: Well-formed BCP 47 tags of the common shape (language, script, region, variants).
-#: Source: RFC 5646, section 2.1.
-_LANGUAGE: Final = re.compile(
-    r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-)
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 
@@ -114,20 +111,6 @@ def read_recipe(folder: Path) -> Recipe:
     )
 
 
-def read_language(value: Value) -> str:
-    """Return a BCP 47 language tag in its usual case; C016 otherwise."""
-    tag = value.text()
-    if not _LANGUAGE.fullmatch(tag):
-        mend = "Use a BCP 47 tag such as en or zh-Hans."
-        value.fail("C016", f"'{tag}' is no language tag", mend=mend)
-    return tag
-
-
-def read_labels(value: Value) -> Labels:
-    """Return a text in several languages from a mapping of language tags to words."""
-    return {read_language(key): words.text() for key, words in value.entries()}
-
-
 def _read_slug(value: Value, folder: Path) -> str:
     slug = value.text()
     if not _SLUG.fullmatch(slug):
@@ -171,7 +154,7 @@ def _read_expression(value: Value, folder: Path) -> ExpressionRecipe:
 def _read_source_recipe(value: Value, folder: Path) -> SourceRecipe:
     keys = value.fields(["file", "sha256", "authority"], ["retrieved-from"])
     name, sha256 = keys["file"].text(), keys["sha256"].text()
-    if name != Path(name).name:
+    if name != Path(name).name or not name.isprintable():
         keys["file"].fail("C016", f"'{name}' is not beside the recipe", mend="Give a bare name.")
     if not _SHA256.fullmatch(sha256):
         mend = "Write 64 lower-case hexadecimal digits."
@@ -181,8 +164,16 @@ def _read_source_recipe(value: Value, folder: Path) -> SourceRecipe:
         sha256=sha256,
         sha256_place=keys["sha256"].place,
         authority=keys["authority"].choice(AUTHORITIES, what="authority"),
-        retrieved_from=keys["retrieved-from"].text() if "retrieved-from" in keys else None,
+        retrieved_from=_read_address(keys["retrieved-from"]) if "retrieved-from" in keys else None,
     )
+
+
+def _read_address(value: Value) -> str:
+    address = value.text()
+    if not is_web_address(address):
+        mend = "Write the http(s) address in ASCII, or leave the key out."
+        value.fail("C016", f"'{address}' is not a web address", mend=mend)
+    return address
 
 
 def _read_event(value: Value) -> EventRecipe:

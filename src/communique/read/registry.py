@@ -135,6 +135,16 @@ def _rows(
         mend = f"Add the column '{missing[0]}'."
         place = Place(path, skipped + 1)
         raise InputError("C050", f"the column '{missing[0]}' is missing", mend=mend, place=place)
+    try:
+        yield from _read_rows(table, path, skipped)
+    except csv.Error as error:
+        place = Place(path, skipped + table.line_num + 1)
+        raise InputError("C050", f"{error}", mend="Mend the quotes.", place=place) from error
+
+
+def _read_rows(
+    table: csv.DictReader[str], path: Path, skipped: int
+) -> Iterator[tuple[dict[str, str], Place]]:
     for row in table:
         place = Place(path, skipped + table.line_num)
         if None in row or None in row.values():

@@ -66,8 +66,11 @@ def apply_review(
     Errors: C013 to C016, C041 words that aren't there, C042 an unknown slug.
     """
     keys = value.fields(["acts"], ["citations", "topics"])
+    if not keys["acts"].items():
+        mend = "Give at least one, if need be with force 'assert' and source 'none'."
+        keys["acts"].fail("C013", "a statement without acts", mend=mend)
     citations = keys["citations"].items() if "citations" in keys else ()
-    topics = keys["topics"].items() if "topics" in keys else ()
+    topics = keys["topics"].distinct() if "topics" in keys else ()
     reader = _StatementReader(source, within, vocabulary)
     return ReviewedStatement(
         acts=tuple(reader.read_act(item) for item in keys["acts"].items()),
@@ -125,11 +128,11 @@ class _StatementReader:
         return TopicAssignment(topic=topic, origin=Origin(kind="curator", reviewed=True))
 
     def _find(self, keys: Mapping[str, Value], name: str) -> Span:
-        occurrence = keys["occurrence"].integer() if "occurrence" in keys else 1
+        occurrence = keys["occurrence"].integer(least=1) if "occurrence" in keys else 1
         return find_words(keys[name], self.source, self.within, occurrence=occurrence)
 
     def _read_addressees(self, value: Value | None) -> Iterator[str]:
-        for item in value.items() if value else ():
+        for item in value.distinct() if value else ():
             yield item.choice(self.vocabulary.parties, what="addressee", code="C042")
 
 

@@ -140,7 +140,7 @@ class Annotator:
         value = self.review.points.get(str(point.number))
         if value is None:
             return tuple(proposed)
-        wanted = [item.choice(known, what="paragraph", code="C035") for item in value.items()]
+        wanted = [item.choice(known, what="paragraph", code="C035") for item in value.distinct()]
         by_rule = {made.paragraph: made for made in proposed}
         place = f"point/{point.number}"
         for name in dict.fromkeys([*wanted, *by_rule]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.core.errors import InputError
@@ -47,6 +47,21 @@ def number_positions(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         count += len(statements)
         numbered.append(replace(paragraph, position=position, statements=statements))
     return tuple(numbered)
+
+
+def refuse_doubles(source: Source, paragraphs: Iterable[Paragraph]) -> None:
+    """Refuse a second paragraph of the same role and number, out of another step; C022."""
+    seen: dict[str, Paragraph] = {}
+    for paragraph in paragraphs:
+        if paragraph.identifier in seen:
+            where = source.place(seen[paragraph.identifier].span.start)
+            raise InputError(
+                "C022",
+                f"a second {paragraph.identifier}",
+                mend=f"Take the paragraphs of a role in one step; see {where}.",
+                place=source.place(paragraph.span.start),
+            )
+        seen[paragraph.identifier] = paragraph
 
 
 def _split_label(source: Source, take: Take, line: Line, number: int) -> tuple[Span | None, Span]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Iterator, Mapping
@@ -19,17 +20,20 @@ from typing import Final
 from communique.core.errors import OutputError, Place
 
 _LOCK: Final = "lock"
+#: What a build puts beside its output: the lock, generations, and a link that isn't renamed yet.
+_OURS: Final = re.compile(rf"{_LOCK}|[0-9a-f]{{32}}(\.link)?")
 
 
 def write_generation(out: Path, files: Mapping[str, bytes]) -> Path:
     """Write files as the new generation at `out`, and return its folder.
 
     `files` maps relative paths to bytes. Errors: C060 the disk is full or can't be written,
-    C061 `out` is something that no build made, C062 another build is writing to it.
+    C061 `out`, or the folder of its generations, is something that no build made, C062 another
+    build is writing to it.
     """
-    _refuse_foreign(out)
     store = _store_of(out)
     try:
+        _refuse_foreign(out, store)
         store.mkdir(parents=True, exist_ok=True)
         with _lock(store):
             _sweep(out, store)
@@ -49,14 +53,21 @@ def _store_of(out: Path) -> Path:
     return out.parent / f".{out.name}"
 
 
-def _refuse_foreign(out: Path) -> None:
-    """Refuse to replace anything but a link that a build made."""
-    store = _store_of(out).name
-    ours = out.is_symlink() and str(out.readlink()).startswith(f"{store}/")
-    if not ours and (out.exists() or out.is_symlink()):
+def _refuse_foreign(out: Path, store: Path) -> None:
+    """Refuse to replace anything but a link that a build made, or to sweep a folder of others."""
+    ours = out.is_symlink() and str(out.readlink()).startswith(f"{store.name}/")
+    foreign = [out] if not ours and (out.exists() or out.is_symlink()) else []
+    if store.is_symlink() or (store.exists() and not _holds_generations(store)):
+        foreign.append(store)
+    if foreign:
         mend = "Move it away, or choose another folder with --out."
-        problem = f"'{out.name}' is there already, and no build made it"
-        raise OutputError("C061", problem, mend=mend, place=Place(out))
+        problem = f"'{foreign[0].name}' is there already, and no build made it"
+        raise OutputError("C061", problem, mend=mend, place=Place(foreign[0]))
+
+
+def _holds_generations(store: Path) -> bool:
+    """Tell whether a folder holds nothing but what builds put there."""
+    return store.is_dir() and all(_OURS.fullmatch(child.name) for child in store.iterdir())
 
 
 @contextmanager
@@ -114,10 +125,9 @@ def _sweep(out: Path, store: Path) -> None:
 
 def _sweep_quietly(out: Path, store: Path) -> None:
     """Sweep after a failed write; a failure here must not hide the first one."""
-    if not store.is_dir():
-        return
     try:
-        with _lock(store):
-            _sweep(out, store)
+        if store.is_dir():
+            with _lock(store):
+                _sweep(out, store)
     except (OSError, OutputError):
         return
