@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import building, checking
+from benchmarks import building, checking, querying
 
-BENCHMARKS = {"building": building.run, "checking": checking.run}
+BENCHMARKS = {"building": building.run, "checking": checking.run, "querying": querying.run}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or BENCHMARKS:

@@ -15,6 +15,8 @@ COMMANDS = [
     ("refresh",),
     ("ask", "eu-members-who-reserved", "--live"),
 ]
+HASTE = ["--pause", "0", "--timeout", "5"]
+QUESTION = ["ask", "endorsers-by-continent", "--format", "csv"]
 
 
 @pytest.fixture
@@ -37,20 +39,8 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     """Run a command of `communique link` with its cache and files in a folder."""
     out = ["--out", str(folder / "snapshot.nq")] if command[0] == "refresh" else []
-    cache = folder / "cache"
-    return communique(
-        "link",
-        *command,
-        *out,
-        "--endpoint",
-        url,
-        "--cache",
-        cache,
-        "--pause",
-        "0",
-        "--timeout",
-        "5",
-    )
+    options = ["--endpoint", url, "--cache", str(folder / "cache"), *HASTE]
+    return communique("link", *command, *out, *options, cwd=folder)
 
 
 def list_files(folder: Path) -> dict[str, bytes]:
@@ -156,17 +146,8 @@ def test_live_and_offline_print_the_same(
     communique: Communique, folder: Path, wikidata: FakeWikidata
 ):
     """The same question, asked of the snapshot and of the endpoint."""
-    offline = communique("link", "ask", "endorsers-by-continent", "--format", "csv")
-    live = run(
-        communique,
-        folder,
-        wikidata.url,
-        "ask",
-        "endorsers-by-continent",
-        "--live",
-        "--format",
-        "csv",
-    )
+    offline = communique("link", *QUESTION, cwd=folder)
+    live = run(communique, folder, wikidata.url, *QUESTION, "--live")
     assert offline.returncode == live.returncode == 0
     assert offline.stdout.splitlines()[1].endswith("Q46,Europe,38,2")
     assert live.stdout == offline.stdout

@@ -147,7 +147,7 @@ def refresh(out: Path | None, **network: Any) -> None:
 @command.command("ask")
 @click.argument("name")
 @click.option("--live", is_flag=True, help="Ask Wikidata itself, not the snapshot.")
-@click.option("--from", "folder", type=_PATH, help="A build's folder; else the shipped data.")
+@click.option("--from", "folder", type=_PATH, help="A build's folder, if not ./dist.")
 @click.option("--service", is_flag=True, help="Print the query with SERVICE, for any other store.")
 @click.option(
     "--format",
@@ -163,17 +163,18 @@ def ask(
 ) -> None:
     """Ask a joined question: NAME is one of the catalogue's group 'wikidata'.
 
-    Our graph and the snapshot answer without a network; with --live Wikidata answers its part.
+    Our graph and the snapshot answer without a network; with --live Wikidata answers its part. The
+    built files in ./dist are asked, or, if there are none, the shipped data.
     """
     from communique.link.federation import split_query
-    from communique.link.joined import LiveEngine, list_linked_items, open_joined
+    from communique.link.joined import LiveEngine, find_build, list_linked_items, open_joined
     from communique.link.wikidata import ENDPOINT
     from communique.query.asking import ask_canned
     from communique.query.catalogue import Catalogue
 
     query = Catalogue().find(name)
     joined = split_query(query.sparql, query.path)
-    store = open_joined(folder)
+    store = open_joined(folder or find_build())
     if service:
         items = list_linked_items(store)
         click.echo(joined.write_federated(network["endpoint"] or ENDPOINT, items), nl=False)

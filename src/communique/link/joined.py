@@ -60,6 +60,11 @@ def list_linked_items(engine: Engine) -> list[str]:
     return [item for item in items if item[:1] == "Q" and item[1:].isdigit()]
 
 
+def find_build(out: Path = Path("dist")) -> Path | None:
+    """Return the folder of the finished build, or None where there is none."""
+    return out if (out / SNAPSHOT_FILE).is_file() else None
+
+
 def open_joined(folder: Path | None) -> EmbeddedStore:
     """Return the store of a finished build with its snapshot, or of the shipped data with theirs.
 

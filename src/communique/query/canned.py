@@ -40,8 +40,22 @@ Expectation = Literal["rows", "none"]
 
 #: Every kind of parameter; `communique.query.parameters` resolves what a person types.
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-#: Names that the command line keeps for itself.
-RESERVED: Final = frozenset({"endpoint", "file", "format", "from", "help", "iris", "language"})
+#: Names that the command line and `communique.ask` keep for themselves.
+RESERVED: Final = frozenset(
+    [
+        "endpoint",
+        "file",
+        "format",
+        "from",
+        "help",
+        "iris",
+        "labels_in",
+        "language",
+        "name",
+        "source",
+        "timeout",
+    ]
+)
 _NAME: Final = re.compile(r"[a-z]+(_[a-z]+)*")
 _MARK: Final = "#+"
 

@@ -13,7 +13,13 @@ from communique.core.errors import ServiceError
 from communique.query.answer import Answer, Description, Table, Term, Verdict, xsd
 
 _RESULTS: Final = ("application/sparql-results+json", "application/json")
-_TRIPLES: Final = ("text/turtle", "application/n-triples", "text/rdf+n3", "text/plain")
+_TRIPLES: Final = (
+    "text/turtle",
+    "application/turtle",
+    "application/x-turtle",
+    "application/n-triples",
+    "text/rdf+n3",
+)
 _BOOLEAN: Final = xsd("boolean")
 _BOOLEANS: Final = {"0": ox.Literal(False), "1": ox.Literal(True)}
 _MEND: Final = "Check the address, or ask for fewer rows."

@@ -55,7 +55,8 @@ def join_annotations(
             continue
         left.remove(rule)
         if is_equal(rule, wanted):
-            joined.append(replace(rule, origin=replace(rule.origin, reviewed=True)))
+            origin = replace(rule.origin, reviewed=True, reason=wanted.origin.reason)
+            joined.append(replace(rule, origin=origin))
             fates.append((AGREED, rule, wanted))
         else:
             joined.append(replace(wanted, origin=_override(wanted.origin, rule.origin)))

@@ -1,4 +1,9 @@
 import json
+import os
+import pty
+import subprocess
+import sys
+import termios
 from pathlib import Path
 
 import pytest
@@ -116,3 +121,24 @@ def test_data_cannot_steer_the_terminal(communique: Communique, tmp_path: Path):
     own.write_text("SELECT ?o WHERE { ?s ?p ?o }")
     shown = communique("query", "--file", own, "--from", path).stdout
     assert "a\ufffd[2Jb\ufffdc" in shown
+
+
+def test_on_a_terminal_the_table_is_drawn(built: Path):
+    """With rich, within the terminal's width."""
+    words = [sys.executable, "-m", "communique.cli.main", *ASK, "--from", str(built)]
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (40, 100))
+    done = subprocess.run(
+        words,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        check=True,
+        env={**os.environ, "TERM": "xterm"},
+    )
+    os.close(theirs)
+    shown = os.read(ours, 1 << 16).decode()
+    os.close(ours)
+    assert done.stderr == b""
+    assert "Operative paragraph 9" in shown
+    assert "───" in shown
+    assert "3 rows" in shown

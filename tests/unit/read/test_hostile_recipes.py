@@ -30,22 +30,17 @@ VALUES: list[Any] = [
     "preamble", "declaration", "。", "†", "\u202e", "\0x", " ", [], {}, ["x"], {"x": "y"},
     ["operative/1", "operative/1"], "points", "endorsers", "prose", "web-address", "支持", "承诺",
 ]  # fmt: skip
-Path_ = tuple[Any, ...]
+Steps = tuple[Any, ...]
 
 
-def _paths(tree: Any, path: Path_ = ()) -> list[Path_]:
+def _paths(tree: Any, path: Steps = ()) -> list[Steps]:
     """Return where every value of a tree stands."""
-    items = (
-        tree.items()
-        if isinstance(tree, dict)
-        else enumerate(tree)
-        if isinstance(tree, list)
-        else ()
-    )
+    items: Any = tree.items() if isinstance(tree, dict) else ()
+    items = enumerate(tree) if isinstance(tree, list) else items
     return [path, *(found for key, value in items for found in _paths(value, (*path, key)))]
 
 
-def _at(tree: Any, path: Path_) -> Any:
+def _at(tree: Any, path: Steps) -> Any:
     for key in path:
         tree = tree[key]
     return tree
@@ -86,7 +81,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", TREES)
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_a_hostile_file_is_read_or_refused(

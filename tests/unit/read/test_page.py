@@ -86,7 +86,7 @@ def test_a_layout_that_makes_no_sense_is_refused(code: str, parts: str):
 
 
 def test_patterns_match_what_is_printed_and_nothing_else():
-    """Signs that mean something in regular expressions are signs; white space may surround fields."""
+    """Signs of regular expressions are mere signs; white space may stand around fields."""
     value = parse_yaml('"({number})."', Path("r.yaml"))
     pattern = compile_pattern(value, {"number": "[0-9]+"})
     assert pattern.fullmatch("( 12 ).")

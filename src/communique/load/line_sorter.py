@@ -1,0 +1,107 @@
+"""Load layer: lines sorted on disk, so that a graph of any size is compared in little memory."""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import BinaryIO, Final
+
+#: What is held in memory before a sorted run goes to disk, in bytes of text.
+RUN_BYTES: Final = 16_000_000
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """How many different triples a graph has, and the sha256 of their sorted lines.
+
+    Without blank nodes this is the hash of the canonical form. Source: RDFC-1.0, section 5.
+    """
+
+    count: int
+    sha256: str
+
+
+def sort_lines(lines: Iterable[bytes], target: Path, *, run_bytes: int = RUN_BYTES) -> Fingerprint:
+    """Write the different lines to `target`, sorted by their bytes; runs lie beside it meanwhile."""
+    runs = [
+        _write_run(run, target.with_suffix(f".run{number}"))
+        for number, run in enumerate(_cut_runs(lines, run_bytes))
+    ]
+    digest, count = hashlib.sha256(), 0
+    with ExitStack() as stack, target.open("wb") as output:
+        files = [stack.enter_context(run.open("rb")) for run in runs]
+        for line, _ in groupby(heapq.merge(*files)):
+            digest.update(line)
+            output.write(line)
+            count += 1
+    for run in runs:
+        run.unlink()
+    return Fingerprint(count, digest.hexdigest())
+
+
+def _cut_runs(lines: Iterable[bytes], run_bytes: int) -> Iterator[list[bytes]]:
+    run: list[bytes] = []
+    size = 0
+    for line in lines:
+        run.append(line)
+        size += len(line)
+        if size >= run_bytes:
+            yield run
+            run, size = [], 0
+    if run:
+        yield run
+
+
+def _write_run(lines: list[bytes], path: Path) -> Path:
+    lines.sort()
+    with path.open("wb") as output:
+        output.writelines(lines)
+    return path
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Triples that only one of two sorted files holds: how many, and the first of them."""
+
+    missing: int
+    surplus: int
+    sample: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return the counts in words.
+
+        >>> str(Difference(1, 0, ("- <a> <b> <c> .",)))
+        '1 missing, 0 too many'
+        """
+        return f"{self.missing} missing, {self.surplus} too many"
+
+
+def compare_sorted(wanted: Path, found: Path, *, sample_size: int = 20) -> Difference:
+    """Return how `found` differs from `wanted`; both hold different lines, sorted."""
+    counts, sample = {"-": 0, "+": 0}, []
+    with wanted.open("rb") as left, found.open("rb") as right:
+        for sign, line in _merge(left, right):
+            counts[sign] += 1
+            if len(sample) < sample_size:
+                sample.append(f"{sign} {line.decode('utf-8', 'replace').rstrip()}")
+    return Difference(counts["-"], counts["+"], tuple(sample))
+
+
+def _merge(left: BinaryIO, right: BinaryIO) -> Iterator[tuple[str, bytes]]:
+    """Yield what only the left file (-) or only the right one (+) holds."""
+    wanted, found = next(left, None), next(right, None)
+    while wanted is not None or found is not None:
+        if found is None or (wanted is not None and wanted < found):
+            assert wanted is not None  # noqa: S101 - for mypy: one of the two is there
+            yield "-", wanted
+            wanted = next(left, None)
+        elif wanted is None or found < wanted:
+            yield "+", found
+            found = next(right, None)
+        else:
+            wanted, found = next(left, None), next(right, None)
