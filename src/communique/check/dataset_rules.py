@@ -18,6 +18,9 @@ from communique.core.source import read_text
 from communique.core.strict_yaml import Value, parse_yaml
 
 
+_KEYS = ("code", "severity", "condition", "message", "returns")
+
+
 @dataclass(frozen=True)
 class DatasetRule:
     """A rule with its query; `message` is by language."""
@@ -49,7 +52,7 @@ def _read_rule(path: Path) -> DatasetRule:
     if not header:
         mend = "Begin the file with '#+ ' lines of YAML."
         raise InputError("C073", "no front matter", mend=mend, place=Place(path, 1))
-    keys = parse_yaml("\n".join(header), path).fields(["code", "message", "severity"])
+    keys = parse_yaml("\n".join(header), path).fields(_KEYS)
     message: Value = keys["message"]
     return DatasetRule(
         name=keys["code"].text(),

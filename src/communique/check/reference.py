@@ -17,19 +17,28 @@ _SHACL = "http://www.w3.org/ns/shacl#"
 def validate_reference(ntriples: str, shapes: ShapesFolder) -> list[Result]:
     """Return the results on a data graph given as N-Triples (or Turtle), sorted; no inference.
 
-    Errors: C081 if pySHACL reports a processing failure instead of a report.
+    Errors: C081 if pySHACL fails on the shapes or the data.
     """
     import pyshacl
+    import pyshacl.errors
     import rdflib
 
     data = rdflib.Graph().parse(data=ntriples, format="turtle")
     shapes_graph = rdflib.Graph().parse(data=shapes.text, format="turtle")
-    _, report, text = pyshacl.validate(data, shacl_graph=shapes_graph, inference="none")
+    try:
+        _, report, text = pyshacl.validate(data, shacl_graph=shapes_graph, inference="none")
+    except pyshacl.errors.ReportableRuntimeError as error:
+        raise _explain(error.message) from error
     if not isinstance(report, rdflib.Graph):
-        mend = "Check the shapes with `communique check --shapes`."
-        raise InputError("C081", f"pySHACL failed: {text}", mend=mend)
+        raise _explain(text)
     results = report.subjects(rdflib.RDF.type, rdflib.URIRef(_SHACL + "ValidationResult"))
     return sorted({_convert(report, node) for node in results})
+
+
+def _explain(problem: str) -> InputError:
+    """Return the error for a validation that didn't come to an end."""
+    problem = " ".join(problem.split())
+    return InputError("C081", f"pySHACL failed: {problem}", mend="Mend the shapes or the data.")
 
 
 def _convert(report: rdflib.Graph, node: rdflib.term.Node) -> Result:

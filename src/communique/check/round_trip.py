@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import pyoxigraph as ox
 
@@ -42,24 +43,38 @@ def _index(triples: Iterable[ox.Triple | ox.Quad]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for triple in triples:
         predicate = triple.predicate.value
-        if predicate in wanted and isinstance(triple.subject, ox.NamedNode):
-            found.setdefault(predicate, {})[triple.subject.value] = triple.object.value  # type: ignore[union-attr]
+        subject, value = triple.subject, triple.object
+        if (
+            predicate in wanted
+            and isinstance(subject, ox.NamedNode)
+            and not isinstance(value, ox.Triple)
+        ):
+            found.setdefault(predicate, {})[subject.value] = value.value
     return found
 
 
 def _rebuild(document: str, sha256: str, index: Mapping[str, Mapping[str, str]]) -> RoundTrip:
-    starts, ends = index.get(START.value, {}), index.get(END.value, {})
+    starts, ends = (_read_offsets(index.get(term.value, {})) for term in (START, END))
     part_of = index.get(dcterms("isPartOf").value, {})
     spans = sorted(
-        (int(starts[node]), -int(ends[node]), node)
+        (starts[node], -ends[node], node)
         for node in starts
         if part_of.get(node) == document and node in ends
     )
     words = index.get(EXACT.value, {})
     leaves = [
         node
-        for (_, end, node), following in zip(spans, [*spans[1:], None], strict=True)
+        for (_, end, node), following in zip_longest(spans, spans[1:])
         if following is None or following[0] >= -end
     ]
     text = "".join(words.get(node, "") for node in leaves)
     return RoundTrip(document, text, len(leaves), sha256)
+
+
+def _read_offsets(written: Mapping[str, str]) -> dict[str, int]:
+    """Return offsets by span; one that isn't a whole number is none."""
+    return {
+        span: int(offset)
+        for span, offset in written.items()
+        if offset.isascii() and offset.isdigit()
+    }

@@ -58,6 +58,16 @@ CODES: Final[dict[str, str]] = {
     "C103": "a query has no single group of its own for Wikidata",
     "C104": "the cache can't be written",
     "C105": "no link, or nothing to link, of that name",
+    "C110": "the address or the kind of a store isn't usable",
+    "C111": "a store failed at every try",
+    "C112": "a store refuses the login, or there is none",
+    "C113": "a store refuses what it was sent",
+    "C114": "a store doesn't hold what it was sent",
+    "C115": "a store sends us to another address",
+    "C116": "the canonical form of blank nodes takes too long",
+    "C117": "another load into the same store is at work",
+    "C118": "a graph is neither old nor new, and couldn't be restored",
+    "C119": "what is to be loaded isn't in the source",
 }
 
 
