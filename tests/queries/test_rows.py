@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -85,3 +86,41 @@ def _load_in_rdflib(path: Path) -> RdflibEngine:
     data = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
     assert data is not None
     return RdflibEngine.load(data)
+
+
+def test_reservations_are_those_of_the_page(
+    queries: list[CannedQuery], embedded: EmbeddedStore, source_text: str
+):
+    """What a plain regular expression finds in the page's seven lines, and nothing else."""
+    query = next(one for one in queries if one.name == "reservations-on-paragraph")
+    roles = {"序言": "preamble", "执行": "operative"}
+    lines = re.findall(r"^(序言|执行)段落 ?(\d+):(.+)$", source_text, re.MULTILINE)
+    assert len(lines) == 7
+    for role, number, names in lines:
+        given = {"paragraph": f"{roles[role]}/{number}"}
+        values = Resolver(embedded).resolve_all(query, given)
+        found = [row[2] for row in ask_canned(embedded, query, values).rows]
+        assert {one.value for one in found if isinstance(one, ox.Literal)} == set(names.split("、"))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("condemnations", "谴责"),
+        ("statements-qualified-by-domestic-law", "国内法"),
+        ("statements-mentioning", "妇女和女童"),
+    ],
+)
+def test_statements_are_the_sentences_of_the_page(
+    queries: list[CannedQuery], embedded: EmbeddedStore, source_text: str, name: str, words: str
+):
+    """The sentences of the declaration that hold these words, found without the graph."""
+    query = next(one for one in queries if one.name == name)
+    body = source_text[
+        source_text.index("我们,出席民主峰会的领导人") : source_text.index("背书方*")
+    ]
+    expected = [sentence for sentence in re.findall(r"[^。\n]+。", body) if words in sentence]
+    values = Resolver(embedded).resolve_all(query, query.example)
+    found = [row[1] for row in ask_canned(embedded, query, values).rows]
+    texts = [one.value for one in found if isinstance(one, ox.Literal)]
+    assert all(sentence.endswith(text) for sentence, text in zip(expected, texts, strict=True))

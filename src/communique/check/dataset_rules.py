@@ -17,7 +17,6 @@ from communique.core.errors import InputError, Place
 from communique.core.source import read_text
 from communique.core.strict_yaml import Value, parse_yaml
 
-
 _KEYS = ("code", "severity", "condition", "message", "returns")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -11,8 +12,8 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from communique.build.terms import cq
-from communique.check.build_check import BuildCheck, Engine, validate
 from communique.check.dataset_rules import check_dataset, read_dataset_rules
+from communique.check.outcome import BuildCheck, Engine, validate
 from communique.check.places import PlaceFinder
 from communique.check.results import Finding, Result
 from communique.check.round_trip import rebuild_sources
@@ -56,16 +57,22 @@ def check_files(
     shapes = ShapesFolder(find_resource("shapes"))
     findings: list[Finding] = []
     sources = 0
-    for path in paths:
-        quads = read_quads(path)
-        found, exact = _check_quads(quads, path, shapes, engine, language)
-        findings += found
-        sources += exact
-    if dataset:
-        rules = read_dataset_rules(shapes.path)
-        results = check_dataset(read_quads(dataset), rules, language=language)
-        findings += [Finding(dataset, None, None, result) for result in results]
+    # Both the compiled engine and the store work without the interpreter's lock.
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        across = aside.submit(_check_across, dataset, shapes, language) if dataset else None
+        for path in paths:
+            found, exact = _check_file(path, shapes, engine, language)
+            findings += found
+            sources += exact
+        findings += across.result() if across else []
     return BuildCheck(engine, tuple(sorted(findings, key=str)), sources)
+
+
+def _check_across(dataset: Path, shapes: ShapesFolder, language: str) -> list[Finding]:
+    """Return the findings of the rules over all graphs of a file."""
+    rules = read_dataset_rules(shapes.path)
+    results = check_dataset(read_quads(dataset), rules, language=language)
+    return [Finding(dataset, None, None, result) for result in results]
 
 
 def read_quads(path: Path) -> list[ox.Quad]:
@@ -91,10 +98,11 @@ def find_base(triples: Iterable[ox.Triple]) -> str:
     return DEFAULT_BASE
 
 
-def _check_quads(
-    quads: Sequence[ox.Quad], path: Path, shapes: ShapesFolder, engine: Engine, language: str
+def _check_file(
+    path: Path, shapes: ShapesFolder, engine: Engine, language: str
 ) -> tuple[list[Finding], int]:
-    triples = list(dict.fromkeys(quad.triple for quad in quads))
+    """Return a file's findings, and how many sources its graphs, merged, give back exactly."""
+    triples = list(dict.fromkeys(quad.triple for quad in read_quads(path)))
     shapes = replace(shapes, base=find_base(triples))
     text = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
     results = validate(text.decode(), shapes, engine=engine)

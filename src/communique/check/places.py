@@ -9,6 +9,7 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from communique.build.terms import START, cq
+from communique.check.round_trip import OFFSET
 from communique.core.errors import Place
 from communique.core.source import Source
 
@@ -28,7 +29,7 @@ class PlaceFinder:
             node, value = triple.subject, triple.object
             if not isinstance(node, ox.NamedNode) or isinstance(value, ox.Triple):
                 continue
-            if triple.predicate == START and value.value.isdigit():
+            if triple.predicate == START and OFFSET.fullmatch(value.value):
                 starts[node.value] = int(value.value)
             elif triple.predicate == cq("span"):
                 spans[node.value] = value.value

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Final
 
 import pyoxigraph as ox
 
 from communique.build.terms import END, EXACT, START, cq, dcterms
+
+#: An offset that a source can have; a graph of others may hold anything.
+OFFSET: Final = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True)
@@ -73,8 +78,4 @@ def _rebuild(document: str, sha256: str, index: Mapping[str, Mapping[str, str]])
 
 def _read_offsets(written: Mapping[str, str]) -> dict[str, int]:
     """Return offsets by span; one that isn't a whole number is none."""
-    return {
-        span: int(offset)
-        for span, offset in written.items()
-        if offset.isascii() and offset.isdigit()
-    }
+    return {span: int(offset) for span, offset in written.items() if OFFSET.fullmatch(offset)}

@@ -29,7 +29,8 @@ def command(
     Nothing is written if the check finds a violation.
     """
     from communique.build.project import load_dataset
-    from communique.check.build_check import BuildCheck, check_built
+    from communique.check.build_check import check_built
+    from communique.check.outcome import BuildCheck
     from communique.core.iris import Iris
     from communique.core.resources import find_resource
     from communique.write.files import write_all_files, write_rdf_files

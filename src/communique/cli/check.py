@@ -11,7 +11,7 @@ import click
 from communique.cli.options import json_option, language_option, out_option
 
 if TYPE_CHECKING:
-    from communique.check.build_check import BuildCheck
+    from communique.check.outcome import BuildCheck
     from communique.read.annotate import Comparison
 
 
@@ -42,8 +42,8 @@ def command(
     if review:
         _report_review(files, as_json)
         return
-    from communique.check.build_check import ENGINES, default_engine
     from communique.check.last_build import check_files, find_built_files
+    from communique.check.outcome import ENGINES, default_engine
 
     chosen = next((one for one in ENGINES if one == engine), default_engine())
     if files:

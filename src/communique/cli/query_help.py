@@ -14,18 +14,18 @@ Run = Callable[["CannedQuery", Mapping[str, Any], Mapping[str, str]], None]
 
 _SHOWN_ROWS: Final = 5
 _HINTS: Final[Mapping[str, str]] = {
-    "state": "name in any language, code, or Wikidata item",
-    "party": "name in any language, code, or Wikidata item",
-    "declaration": "identifier or title",
-    "paragraph": "such as operative/8",
-    "statement": "such as operative/8/1",
-    "topic": "name or slug",
-    "instrument": "name or slug",
-    "force": "name or slug",
-    "text": "words",
+    "state": "Name in any language, code, or Wikidata item",
+    "party": "Name in any language, code, or Wikidata item",
+    "declaration": "Identifier or title",
+    "paragraph": "Such as operative/8",
+    "statement": "Such as operative/8/1",
+    "topic": "Name or slug",
+    "instrument": "Name or slug",
+    "force": "Name or slug",
+    "text": "Words",
     "language": "BCP 47 tag",
     "date": "YYYY-MM-DD",
-    "integer": "whole number",
+    "integer": "Whole number",
 }
 
 
@@ -56,7 +56,7 @@ def make_command(query: CannedQuery, options: list[click.Parameter], run: Run) -
         click.Option(
             [one.option, f"parameter_{one.name}"],
             metavar=one.kind.upper(),
-            help=f"{_HINTS[one.kind].capitalize()}{' (may be left out)' if one.optional else ''}.",
+            help=_HINTS[one.kind] + (" (may be left out)" if one.optional else ""),
         )
         for one in query.parameters
     ]

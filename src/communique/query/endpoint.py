@@ -32,6 +32,8 @@ USER_AGENT: Final = f"communique/{__version__} (SPARQL client)"
 MAX_TRIES: Final = 4
 #: The longest we wait between two tries; a server that asks for more is given up on.
 MAX_WAIT_SECONDS: Final = 60.0
+#: The largest answer that is taken.
+MAX_BYTES: Final = 256_000_000
 _BAD_REQUEST: Final = 400
 _BUSY: Final = (429, 503)
 _CHUNK: Final = 1 << 16
@@ -121,9 +123,13 @@ class Endpoint:
 
     def _read(self, response: Any, deadline: float) -> bytes:
         """Return the body; a server that drips is cut off at the deadline."""
-        chunks = []
+        chunks, size = [], 0
         while chunk := response.read1(_CHUNK):
             chunks.append(chunk)
+            size += len(chunk)
+            if size > MAX_BYTES:
+                problem = f"{self.url} answers with more than {MAX_BYTES} bytes"
+                raise ServiceError("C093", problem, mend="Ask for fewer rows.")
             if time.monotonic() > deadline:
                 raise TimeoutError(f"no whole answer within {self.timeout_seconds:g} seconds")
         declared, body = response.headers.get("Content-Length"), b"".join(chunks)

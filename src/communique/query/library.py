@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, overload
@@ -23,7 +24,6 @@ from communique.query.values import Cell, Thing, to_python
 if TYPE_CHECKING:
     import pandas as pd
 
-_SHIPPED: list[EmbeddedStore] = []
 Record = Mapping[str, Cell]
 
 
@@ -102,11 +102,13 @@ def open_endpoint(url: str, *, timeout_seconds: float = 60.0) -> Endpoint:
 def _open(source: Engine | Path | None) -> Engine:
     if isinstance(source, Path):
         return open_folder(source)
-    if source is not None:
-        return source
-    if not _SHIPPED:
-        _SHIPPED.append(open_shipped())
-    return _SHIPPED[0]
+    return _open_shipped() if source is None else source
+
+
+@cache
+def _open_shipped() -> EmbeddedStore:
+    """Build the shipped declarations once; nothing writes to their store."""
+    return open_shipped()
 
 
 def _to_record(answer: Table, row: Row, labeller: Labeller) -> Record:

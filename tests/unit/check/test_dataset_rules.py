@@ -7,7 +7,9 @@ from communique.check.dataset_rules import check_dataset, read_dataset_rules
 from communique.core.errors import InputError
 
 HEADER = """\
-#+ code: label-missing
+#+ code: D99
+#+ condition: {en: Everything has a label, zh-Hans: 一切均有标签}
+#+ returns: [focus, value]
 #+ message: {en: Add a label., zh-Hans: 请添加标签。}
 #+ severity: Warning
 """
@@ -41,7 +43,7 @@ def test_a_rule_sees_all_graphs_at_once(tmp_path: Path):
     rules = read_dataset_rules(_write(tmp_path, HEADER + QUERY))
     (result,) = check_dataset(QUADS, rules, language="zh-Hans")
     assert result.key == (f"<{EX}a>", "", "dataset", "Warning")
-    assert (result.shape, result.value, result.message) == ("label-missing", '"x"', "请添加标签。")
+    assert (result.shape, result.value, result.message) == ("D99", '"x"', "请添加标签。")
 
 
 def test_a_message_falls_back_to_english(tmp_path: Path):

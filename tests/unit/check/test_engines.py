@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import rdflib
 
-from communique.check.build_check import ENGINES, Engine, validate
+from communique.check.outcome import ENGINES, Engine, validate
 from communique.check.reference import render_path
 from communique.check.shapes import ShapesFolder, local_name
 from communique.core.errors import InputError

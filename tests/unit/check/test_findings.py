@@ -41,6 +41,13 @@ def test_an_offset_beyond_the_page_is_placed_at_its_end():
     assert str(_finder(start=999).find(f"<{STATEMENT}>")) == "s.txt:3:1"
 
 
+@pytest.mark.parametrize("offset", ["x", "²", "9" * 5000])
+def test_an_offset_that_is_no_number_is_no_place(offset: str):
+    """The page as a whole is the place then."""
+    triples = [ox.Triple(ox.NamedNode(SPAN), START, ox.Literal(offset))]
+    assert str(PlaceFinder(triples, Source(Path("s.txt"), "ab")).find(f"<{SPAN}>")) == "s.txt"
+
+
 def _finding(severity: str, shape: str = "Act-force") -> Finding:
     told = Result("<urn:x>", "", "MinCount", severity, shape, "", "Add one.")
     return Finding(Path("s.txt"), 3, 7, told)

@@ -185,3 +185,11 @@ def test_booleans_of_virtuoso_are_written_as_everywhere_else():
     virtuoso = Table(("s",), [(ox.Literal("1", datatype=ox.Literal(True).datatype),)])
     with serve([Reply(body=to_w3c(virtuoso, "json"))]) as (url, _):
         assert ask(url).rows == [(ox.Literal(True),)]
+
+
+def test_an_answer_without_end_is_not_taken(monkeypatch: pytest.MonkeyPatch):
+    """The largest answer that is taken is a constant; here a smaller one."""
+    monkeypatch.setattr("communique.query.endpoint.MAX_BYTES", 20)
+    with serve([GOOD]) as (url, _), pytest.raises(ServiceError, match="more than 20") as caught:
+        ask(url)
+    assert caught.value.code == "C093"
