@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import rdflib
 
+    from communique.query.library import Rows
+
 __version__ = "0.1.0"
 
 __all__ = ["__version__", "ask", "graph"]
@@ -22,8 +24,8 @@ def graph() -> rdflib.Dataset:
     return load_rdflib_dataset()
 
 
-def ask(name: str, **parameters: str) -> Any:
-    """Return the answer of a canned query as typed rows; see `communique.query.ask`."""
-    from communique.query import ask as ask_catalogue
+def ask(name: str, **parameters: Any) -> Rows:
+    """Return the answer of a canned query as typed rows; see `communique.link.asking.ask`."""
+    from communique.link.asking import ask as ask_catalogue
 
     return ask_catalogue(name, **parameters)

@@ -109,12 +109,22 @@ def _run_canned(query: CannedQuery, options: Mapping[str, Any], given: Mapping[s
     parent = click.get_current_context().parent
     inherited = parent.params if parent else {}
     merged = {key: value or inherited.get(key) for key, value in options.items()}
-    engine = _open_engine(merged)
+    engine = _open_engine_for(query, merged)
     resolver = Resolver(engine)
     values = resolver.resolve_all(query, given)
     for note in resolver.notes:
         click.echo(note, err=True)
     _print_answer(ask_canned(engine, query, values), engine, merged)
+
+
+def _open_engine_for(query: CannedQuery, options: Mapping[str, Any]) -> Engine:
+    """Return the engine; a question joined with Wikidata needs the snapshot beside the graph."""
+    from communique.link.federation import is_joined
+    from communique.link.joined import find_build, open_joined
+
+    if options["endpoint"] or not is_joined(query.sparql):
+        return _open_engine(options)
+    return open_joined(options["folder"] or find_build())
 
 
 def _open_engine(options: Mapping[str, Any]) -> Engine:

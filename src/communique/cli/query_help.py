@@ -68,6 +68,8 @@ def make_command(query: CannedQuery, options: list[click.Parameter], run: Run) -
 
 def show_example(query: CannedQuery) -> str:
     """Return the example's call, and the first rows of its answer on the shipped data."""
+    from communique.link.federation import is_joined
+    from communique.link.joined import find_build, open_joined
     from communique.query.asking import ask_canned
     from communique.query.catalogue_markdown import write_call
     from communique.query.embedded import open_default
@@ -75,7 +77,7 @@ def show_example(query: CannedQuery) -> str:
     from communique.query.library import load_prefixes
     from communique.query.parameters import Resolver
 
-    engine = open_default()
+    engine = open_joined(find_build()) if is_joined(query.sparql) else open_default()
     values = Resolver(engine).resolve_all(query, query.example)
     answer = ask_canned(engine, query, values)
     labeller = look_up_labels(engine, answer, language="en", prefixes=load_prefixes())
