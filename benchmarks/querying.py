@@ -27,7 +27,7 @@ def run() -> None:
     """Print the medians, the slowest queries, and the ratio."""
     store = open_shipped()
     resolver = Resolver(store)
-    queries = [query for query in Catalogue().read_all() if query.group != "wikidata"]
+    queries = [query for query in Catalogue().read_all() if not query.asks_wikidata]
     asked = [(query, resolver.resolve_all(query, query.example)) for query in queries]
     _print_slowest(store, asked)
     by_rdflib = _prepare_rdflib(store, asked)

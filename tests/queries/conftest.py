@@ -15,7 +15,7 @@ from communique.query.endpoint import Endpoint
 from communique.write.rdf_text import write_nquads
 
 # Those that ask Wikidata need its snapshot, which no merged file holds; they have their own tests.
-ALL_QUERIES = [query for query in Catalogue().read_all() if query.group != "wikidata"]
+ALL_QUERIES = [query for query in Catalogue().read_all() if not query.asks_wikidata]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -119,11 +119,11 @@ def _run_canned(query: CannedQuery, options: Mapping[str, Any], given: Mapping[s
 
 def _open_engine_for(query: CannedQuery, options: Mapping[str, Any]) -> Engine:
     """Return the engine; a question joined with Wikidata needs the snapshot beside the graph."""
-    from communique.link.federation import is_joined
+    # The link layer takes a tenth of a second to import, which only these questions need.
+    if options["endpoint"] or not query.asks_wikidata:
+        return _open_engine(options)
     from communique.link.joined import find_build, open_joined
 
-    if options["endpoint"] or not is_joined(query.sparql):
-        return _open_engine(options)
     return open_joined(options["folder"] or find_build())
 
 

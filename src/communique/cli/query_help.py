@@ -9,6 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from communique.query.canned import CannedQuery
+    from communique.query.embedded import EmbeddedStore
 
 Run = Callable[["CannedQuery", Mapping[str, Any], Mapping[str, str]], None]
 
@@ -68,16 +69,13 @@ def make_command(query: CannedQuery, options: list[click.Parameter], run: Run) -
 
 def show_example(query: CannedQuery) -> str:
     """Return the example's call, and the first rows of its answer on the shipped data."""
-    from communique.link.federation import is_joined
-    from communique.link.joined import find_build, open_joined
     from communique.query.asking import ask_canned
     from communique.query.catalogue_markdown import write_call
-    from communique.query.embedded import open_default
     from communique.query.labels import look_up_labels
     from communique.query.library import load_prefixes
     from communique.query.parameters import Resolver
 
-    engine = open_joined(find_build()) if is_joined(query.sparql) else open_default()
+    engine = _open_engine(query)
     values = Resolver(engine).resolve_all(query, query.example)
     answer = ask_canned(engine, query, values)
     labeller = look_up_labels(engine, answer, language="en", prefixes=load_prefixes())
@@ -86,6 +84,16 @@ def show_example(query: CannedQuery) -> str:
     more = [f"… and {rest} more"] if rest else [] if lines else ["(no rows)"]
     head = [f"$ {write_call(query)}", "  |  ".join(answer.variables)]
     return "\n".join([*head, *lines, *more]) + "\n"
+
+
+def _open_engine(query: CannedQuery) -> EmbeddedStore:
+    from communique.query.embedded import open_default
+
+    if not query.asks_wikidata:
+        return open_default()
+    from communique.link.joined import find_build, open_joined
+
+    return open_joined(find_build())
 
 
 def _indent(text: str) -> str:

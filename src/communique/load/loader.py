@@ -122,6 +122,8 @@ class _Passage:
     wanted: GraphCopy
     report: Report = field(init=False)
     backup: GraphCopy | None = None
+    is_atomic: bool = True
+    is_staged: bool = False
     is_touched: bool = False
     short_uploads: int = 0
 
@@ -164,7 +166,9 @@ class _Passage:
         if self.report.action == "unchanged":
             self.report.action = "replaced" if found.count else "added"
         self._stage()
-        self.attempts.note_progress()
+        if not self.is_staged:
+            self.is_staged = True
+            self.attempts.note_progress()
         self._keep_backup(found)
         self.is_touched = True
         with self.report.time("switch"):
@@ -198,8 +202,10 @@ class _Passage:
 
     def _keep_backup(self, found: Finding) -> None:
         """Read the old graph before a switch that isn't one transaction: it may be needed again."""
-        atomic = self.store.is_atomic(old_count=found.count, new_count=self.wanted.lines)
-        if not atomic and not self.is_touched and found.count:
+        if self.is_touched:
+            return
+        self.is_atomic = self.store.is_atomic(old_count=found.count, new_count=self.wanted.lines)
+        if not self.is_atomic and found.count:
             with self.report.time("backup"):
                 self.backup = self.loader.read(self.wanted.iri, found.count, name="backup")
 
@@ -209,7 +215,7 @@ class _Passage:
 
     def _undo(self) -> None:
         """Leave the graph old or new, and nothing staged, as far as the store can still be reached."""
-        if self.is_touched:
+        if self.is_touched and not self.is_atomic:
             self._restore()
         # The first failure is what has to be told; a leftover is found by the next run.
         with suppress(PassingError, CommuniqueError):
@@ -219,15 +225,19 @@ class _Passage:
     def _restore(self) -> None:
         """Put the old graph back if the switch stopped half way. C118 if that fails, too."""
         try:
-            if self._examine(self.wanted.iri).is_wanted or self.backup is None:
-                return
-            if self.loader.examine(self.wanted.iri, self.backup).is_wanted:
-                return
-            self.store.put(self.wanted.iri, self.backup)
-            if not self.loader.examine(self.wanted.iri, self.backup).is_wanted:
+            if not self._examine(self.wanted.iri).is_wanted and not self._put_back():
                 _report_mixture(self.wanted.iri)
-        except PassingError:
-            _report_mixture(self.wanted.iri)
+        except (PassingError, ServiceError) as error:
+            _report_mixture(self.wanted.iri, error)
+
+    def _put_back(self) -> bool:
+        """Restore what was there before; tell whether it is there again."""
+        if self.backup is None:
+            self.store.drop(self.wanted.iri)
+            return self.store.count(self.wanted.iri) == 0
+        if not self.loader.examine(self.wanted.iri, self.backup).is_wanted:
+            self.store.put(self.wanted.iri, self.backup)
+        return self.loader.examine(self.wanted.iri, self.backup).is_wanted
 
 
 def _refuse_difference(graph: str, difference: Difference) -> NoReturn:
@@ -237,7 +247,7 @@ def _refuse_difference(graph: str, difference: Difference) -> NoReturn:
     raise ServiceError("C114", problem, mend=mend)
 
 
-def _report_mixture(graph: str) -> NoReturn:
+def _report_mixture(graph: str, error: Exception | None = None) -> NoReturn:
     mend = "Run the same command again as soon as the store works: it goes on from here."
     problem = f"the switch of {graph} may have stopped half way, and the old graph isn't restored"
-    raise ServiceError("C118", problem, mend=mend)
+    raise ServiceError("C118", problem, mend=mend) from error

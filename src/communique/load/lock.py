@@ -20,10 +20,15 @@ def lock_store(origin: str) -> Iterator[None]:
     path = Path(tempfile.gettempdir()) / f"communique-{os.getuid()}-{name}.lock"
     handle = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _take(handle, origin)
         yield
+    finally:
+        os.close(handle)
+
+
+def _take(handle: int, origin: str) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         problem = f"another load into {origin} is at work"
         raise InputError("C117", problem, mend="Wait for it to end.") from error
-    finally:
-        os.close(handle)

@@ -95,6 +95,11 @@ class CannedQuery:
         """The example's value of each parameter."""
         return {one.name: one.example for one in self.parameters}
 
+    @property
+    def asks_wikidata(self) -> bool:
+        """Whether a part of it asks Wikidata, whose snapshot no merged file holds."""
+        return "wdt:" in self.sparql
+
 
 def read_canned_query(path: Path) -> CannedQuery:
     """Return the query of a file `<group>/<name>.rq`.

@@ -16,13 +16,14 @@ from communique.query.answer import Engine, Row, Table
 from communique.query.asking import ask_canned
 from communique.query.catalogue import Catalogue
 from communique.query.embedded import EmbeddedStore, open_folder, open_shipped
-from communique.query.endpoint import Endpoint
 from communique.query.labels import Labeller, look_up_labels
 from communique.query.parameters import Resolver
 from communique.query.values import Cell, Thing, to_python
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from communique.query.endpoint import Endpoint
 
 Record = Mapping[str, Cell]
 
@@ -96,6 +97,8 @@ def load_prefixes() -> Mapping[str, str]:
 
 def open_endpoint(url: str, *, timeout_seconds: float = 60.0) -> Endpoint:
     """Return a SPARQL endpoint to be given as `source`; C090 if the address isn't http(s)."""
+    from communique.query.endpoint import Endpoint
+
     return Endpoint(url, timeout_seconds=timeout_seconds)
 
 
