@@ -20,7 +20,8 @@ from communique.build.wikidata import build_snapshot
 from communique.core.iris import Iris
 from communique.core.model import Declaration, PartyRecord
 from communique.read.registry import Registry
-from communique.read.vocabulary import VOCABULARY_FILES, read_turtle
+from communique.read.turtle import read_turtle
+from communique.read.vocabulary import VOCABULARY_FILES
 
 _Term = TypeVar("_Term")
 _ONTOLOGY_FILES: Final = ("communique.ttl", "alignments.ttl")
@@ -53,18 +54,18 @@ class Dataset:
     snapshot: Sequence[ox.Quad]
 
     def stand_alone(self, graphs: DeclarationGraphs) -> list[Sequence[ox.Quad]]:
-        """Return one declaration's quads with its shortcuts, its parties and the concepts it uses.
+        """Return one declaration's quads with its shortcuts, its parties, forces and topics.
 
-        The quads keep the names of the graphs that they come from.
+        Instruments and addressees come with it if it names them. The quads keep the names of the
+        graphs that they come from.
         """
         records = GraphBuilder(self.iris.graph("states"))
         build_records(records, self.iris, graphs.records)
-        schemes = {self.iris.thing("scheme", name) for name in ("forces", "topics")}
+        whole = tuple(self.iris.thing(kind, "") for kind in ("scheme", "force", "topic"))
         concepts = [
             quad
             for quad in self.vocabularies
-            if isinstance(quad.subject, ox.NamedNode)
-            and (quad.subject.value in graphs.named or quad.subject.value in schemes)
+            if (iri := _iri(quad)).startswith(whole) or iri in graphs.named
         ]
         return [graphs.main, graphs.derived, records.quads, concepts]
 
@@ -89,10 +90,7 @@ def build_dataset(
     records = {one.identifier: one for graphs in declarations for one in graphs.records}
     states = GraphBuilder(iris.graph("states"))
     build_records(states, iris, [records[party] for party in sorted(records)])
-    vocabularies = [
-        *_read_graph(ontology, VOCABULARY_FILES, iris.graph("vocabularies"), iris),
-        *build_links(iris),
-    ]
+    vocabularies = _read_vocabularies(declarations, ontology, iris)
     graphs = {
         **{iris.graph(one.declaration.slug): one.main for one in declarations},
         **{iris.graph(one.declaration.slug, "derived"): one.derived for one in declarations},
@@ -106,6 +104,23 @@ def build_dataset(
     graphs[iris.graph("catalogue")] = build_catalogue(graphs, titles, iris)
     snapshot = build_snapshot([records[party] for party in sorted(records)], iris)
     return Dataset(iris, declarations, vocabularies, graphs, snapshot)
+
+
+def _read_vocabularies(
+    declarations: Sequence[DeclarationGraphs], ontology: Path, iris: Iris
+) -> list[ox.Quad]:
+    """Return the vocabularies with their links; of the instruments, those that are cited."""
+    named = {iri for graphs in declarations for iri in graphs.named}
+    instruments = iris.thing("instrument", "")
+    quads = [
+        *_read_graph(ontology, VOCABULARY_FILES, iris.graph("vocabularies"), iris),
+        *build_links(iris),
+    ]
+    return [quad for quad in quads if not _iri(quad).startswith(instruments) or _iri(quad) in named]
+
+
+def _iri(quad: ox.Quad) -> str:
+    return quad.subject.value if isinstance(quad.subject, ox.NamedNode) else ""
 
 
 def _named_parties(declaration: Declaration) -> set[str]:

@@ -71,8 +71,8 @@ class _StatementWriter:
             graph.add(node, cq("act"), ox.NamedNode(f"{iri}/act/{number}"))
         for number in range(1, len(statement.citations) + 1):
             graph.add(node, cq("citation"), ox.NamedNode(f"{iri}/citation/{number}"))
-        for topic in statement.topics:
-            graph.add(node, cq("topicAssignment"), ox.NamedNode(f"{iri}/topic/{topic.topic}"))
+        for number in range(1, len(statement.topics) + 1):
+            graph.add(node, cq("topicAssignment"), ox.NamedNode(f"{iri}/topic/{number}"))
         self._write_annotations(statement, iri, labels)
 
     def _write_annotations(self, statement: Statement, iri: str, labels: Labels) -> None:
@@ -80,8 +80,8 @@ class _StatementWriter:
             self._write_act(act, number, f"{iri}/act/{number}", labels)
         for number, citation in enumerate(statement.citations, 1):
             self._write_citation(citation, number, f"{iri}/citation/{number}", labels)
-        for topic in statement.topics:
-            self._write_topic(topic, f"{iri}/topic/{topic.topic}", labels)
+        for number, topic in enumerate(statement.topics, 1):
+            self._write_topic(topic, number, f"{iri}/topic/{number}", labels)
 
     def _write_act(self, act: Act, number: int, iri: str, labels: Labels) -> None:
         node, graph = ox.NamedNode(iri), self.graph
@@ -113,9 +113,9 @@ class _StatementWriter:
         self.spans.point(node, citation.span)
         add_origin(graph, node, citation.origin)
 
-    def _write_topic(self, topic: TopicAssignment, iri: str, labels: Labels) -> None:
+    def _write_topic(self, topic: TopicAssignment, number: int, iri: str, labels: Labels) -> None:
         node, graph = ox.NamedNode(iri), self.graph
-        named = extend(labels, f"topic {topic.topic}", f"主题 {topic.topic}")
+        named = extend(labels, f"topic {number}", f"主题 {number}")
         graph.describe(node, [cq("TopicAssignment"), cq("Annotation")], named)
         graph.add(node, cq("topic"), ox.NamedNode(self.iris.thing("topic", topic.topic)))
         add_origin(graph, node, topic.origin)

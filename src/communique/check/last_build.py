@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -57,11 +57,11 @@ def check_files(
     shapes = ShapesFolder(find_resource("shapes"))
     findings: list[Finding] = []
     sources = 0
-    # Both the compiled engine and the store work without the interpreter's lock.
-    with ThreadPoolExecutor(max_workers=1) as aside:
+    # The compiled engine and the store work without the interpreter's lock.
+    with ThreadPoolExecutor(max_workers=2) as aside:
         across = aside.submit(_check_across, dataset, shapes, language) if dataset else None
         for path in paths:
-            found, exact = _check_file(path, shapes, engine, language)
+            found, exact = _check_file(path, shapes, engine, language, aside)
             findings += found
             sources += exact
         findings += across.result() if across else []
@@ -99,14 +99,16 @@ def find_base(triples: Iterable[ox.Triple]) -> str:
 
 
 def _check_file(
-    path: Path, shapes: ShapesFolder, engine: Engine, language: str
+    path: Path, shapes: ShapesFolder, engine: Engine, language: str, aside: Executor
 ) -> tuple[list[Finding], int]:
     """Return a file's findings, and how many sources its graphs, merged, give back exactly."""
     triples = list(dict.fromkeys(quad.triple for quad in read_quads(path)))
     shapes = replace(shapes, base=find_base(triples))
-    text = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
-    results = validate(text.decode(), shapes, engine=engine)
+    turtle = read_text(path) if path.suffix == ".ttl" else _write_ntriples(triples)
+    base = path.absolute().as_uri()
+    validation = aside.submit(validate, turtle, shapes, engine=engine, base=base)
     trips = rebuild_sources(triples)
+    results = validation.result()
     for trip in trips:
         if not trip.is_exact:
             message = "The leaf spans don't give the source back byte for byte."
@@ -116,6 +118,10 @@ def _check_file(
     finder = PlaceFinder(triples, Source(path, "".join(text_of.values())))
     found = [_locate(result, path, finder, shapes, language) for result in results]
     return found, sum(trip.is_exact for trip in trips)
+
+
+def _write_ntriples(triples: Iterable[ox.Triple]) -> str:
+    return (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode()
 
 
 def _locate(

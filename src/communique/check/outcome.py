@@ -10,6 +10,7 @@ from communique.check.compiled import validate_compiled
 from communique.check.reference import validate_reference
 from communique.check.results import Finding, Result, has_violation
 from communique.check.shapes import ShapesFolder
+from communique.core.iris import DEFAULT_BASE
 
 Engine = Literal["compiled", "pyshacl"]
 ENGINES: Final[tuple[Engine, ...]] = ("compiled", "pyshacl")
@@ -51,7 +52,12 @@ def default_engine() -> Engine:
     return "compiled" if importlib.util.find_spec("shacl") else "pyshacl"
 
 
-def validate(ntriples: str, shapes: ShapesFolder, *, engine: Engine) -> list[Result]:
-    """Return an engine's results on a data graph given as Turtle or N-Triples."""
+def validate(
+    turtle: str, shapes: ShapesFolder, *, engine: Engine, base: str = DEFAULT_BASE
+) -> list[Result]:
+    """Return an engine's results on a data graph given as Turtle; C081 if it fails.
+
+    `base` is what relative IRIs are resolved against if the text doesn't say.
+    """
     run = validate_compiled if engine == "compiled" else validate_reference
-    return run(ntriples, shapes)
+    return run(turtle, shapes, base=base)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from communique.check.results import Result
 from communique.check.shapes import ShapesFolder, local_name
 from communique.core.errors import InputError
+from communique.core.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
     import rdflib
@@ -14,16 +15,18 @@ if TYPE_CHECKING:
 _SHACL = "http://www.w3.org/ns/shacl#"
 
 
-def validate_reference(ntriples: str, shapes: ShapesFolder) -> list[Result]:
-    """Return the results on a data graph given as N-Triples (or Turtle), sorted; no inference.
+def validate_reference(
+    turtle: str, shapes: ShapesFolder, *, base: str = DEFAULT_BASE
+) -> list[Result]:
+    """Return the results on a data graph given as Turtle, sorted; no inference.
 
-    Errors: C081 if pySHACL fails on the shapes or the data.
+    `base` is what relative IRIs are resolved against if the text doesn't say. Errors: C081 if pySHACL fails on the shapes or the data.
     """
     import pyshacl
     import pyshacl.errors
     import rdflib
 
-    data = rdflib.Graph().parse(data=ntriples, format="turtle")
+    data = rdflib.Graph().parse(data=turtle, format="turtle", publicID=base)
     shapes_graph = rdflib.Graph().parse(data=shapes.text, format="turtle")
     try:
         _, report, text = pyshacl.validate(data, shacl_graph=shapes_graph, inference="none")

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from communique.core.iris import DEFAULT_BASE
 from communique.core.source import read_text
-from communique.read.vocabulary import read_turtle
+from communique.read.turtle import read_turtle
 
 SHAPES_NAMESPACE: Final = "https://w3id.org/communique/shapes#"
 _MESSAGE: Final = "http://www.w3.org/ns/shacl#message"

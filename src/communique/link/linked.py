@@ -14,7 +14,7 @@ from communique.core.iris import DEFAULT_BASE
 from communique.core.strict_yaml import suggest
 from communique.read.links import FILE_NAME, LINKED_FOLDERS, Link, read_links
 from communique.read.registry import read_registry
-from communique.read.vocabulary import read_turtle
+from communique.read.turtle import read_turtle
 
 _PREF_LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
 _THINGS = f"{DEFAULT_BASE}id/"

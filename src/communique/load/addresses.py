@@ -49,7 +49,9 @@ class Preset:
     def place(self, url: str) -> Addresses:
         """Return the addresses below the base that `url` is, or that it names an end of."""
         base = url.rstrip("/")
-        for end in sorted({*self.known_ends, self.query, self.update, self.graphs} - {None}, key=_longest):
+        for end in sorted(
+            {*self.known_ends, self.query, self.update, self.graphs} - {None}, key=_longest
+        ):
             if end and base.endswith(end):
                 base = base.removesuffix(end)
                 break
@@ -127,7 +129,9 @@ def guess_kind(url: str, server: str) -> str | None:
         if kind in server.lower():
             return kind
     parts = urlsplit(url)
-    if parts.path.rstrip("/").endswith(("/sparql-auth", "/sparql-graph-crud", "/sparql-graph-crud-auth")):
+    if parts.path.rstrip("/").endswith(
+        ("/sparql-auth", "/sparql-graph-crud", "/sparql-graph-crud-auth")
+    ):
         return "virtuoso"
     return {8890: "virtuoso", 7878: "oxigraph"}.get(parts.port or 0)
 

@@ -102,7 +102,9 @@ class Client:
 
     def ask(self, url: str, query: str) -> Answer:
         """Return the JSON results of a query. Source: SPARQL 1.1 Protocol, section 2.1.2."""
-        with self._send("POST", url, data={"query": query}, headers={"Accept": _RESULTS}) as response:
+        with self._send(
+            "POST", url, data={"query": query}, headers={"Accept": _RESULTS}
+        ) as response:
             self._check(response)
             return Answer(response.status_code, response.headers, response.content)
 
@@ -113,9 +115,7 @@ class Client:
         with self._send("POST", url, data={parameter: update}) as response:
             self._check(response)
 
-    def upload(
-        self, method: str, url: str, parameters: Mapping[str, str], part: FilePart
-    ) -> None:
+    def upload(self, method: str, url: str, parameters: Mapping[str, str], part: FilePart) -> None:
         """Send a part of a file of N-Triples, always with its length.
 
         Source: SPARQL 1.1 Graph Store HTTP Protocol, sections 5.3 (PUT) and 5.5 (POST).

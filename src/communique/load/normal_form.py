@@ -82,7 +82,21 @@ def _normalise_double(text: str) -> str:
     return repr(float(text)) if _DOUBLE.fullmatch(text) else text
 
 
-_INTEGERS: Final = ["integer", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger", "long", "int", "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"]
+_INTEGERS: Final = [
+    "integer",
+    "nonNegativeInteger",
+    "positiveInteger",
+    "nonPositiveInteger",
+    "negativeInteger",
+    "long",
+    "int",
+    "short",
+    "byte",
+    "unsignedLong",
+    "unsignedInt",
+    "unsignedShort",
+    "unsignedByte",
+]
 _NUMBERS: Final[Mapping[str, Callable[[str], str]]] = {
     **dict.fromkeys((_XSD + name for name in [*_INTEGERS, "decimal"]), _normalise_decimal),
     **dict.fromkeys((_XSD + name for name in ("double", "float")), _normalise_double),

@@ -40,7 +40,9 @@ class SparqlStore:
 
     def describe_limits(self) -> list[str]:
         """Return what an operator should know beforehand."""
-        notes = ["Queries over the union of all graphs see a graph's new version twice while staged."]
+        notes = [
+            "Queries over the union of all graphs see a graph's new version twice while staged."
+        ]
         if self.addresses.update is None:
             notes.append("Without an update address graphs are replaced in place: readers may see")
             notes[-1] += " a half-loaded graph."
@@ -213,5 +215,3 @@ def _count_lines(file: Path) -> int:
 def _refuse_size(origin: str) -> ServiceError:
     mend = "Raise the limit of the server or its proxy, or see --bulk-recipe."
     return ServiceError("C113", f"{origin} answered 413: the requests are too large", mend=mend)
-
-

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final, NoReturn
 
 import pyoxigraph as ox
@@ -89,7 +90,9 @@ class Resolver:
         return found
 
 
+@cache
 def _index_records(iris: Iris) -> NameIndex:
+    """Return the names of all authority records; they ship with the package and don't change."""
     from communique.read.registry import read_registry
 
     index = NameIndex()

@@ -8,10 +8,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from communique.core.errors import InputError, Place
 from communique.core.iris import DEFAULT_BASE
-from communique.core.source import read_text
 from communique.read.review import Vocabulary
+from communique.read.turtle import read_turtle
 
 #: The vocabulary files, each with the folder of its slugs below `id/`.
 VOCABULARY_FILES: Final = {
@@ -20,17 +19,6 @@ VOCABULARY_FILES: Final = {
     "instruments.ttl": "instrument",
     "addressees.ttl": "addressee",
 }
-
-
-def read_turtle(path: Path) -> list[ox.Quad]:
-    """Return the triples of a Turtle file in its order, in the default graph; C080 on syntax."""
-    text = read_text(path)
-    try:
-        return list(ox.parse(text, format=ox.RdfFormat.TURTLE, base_iri=DEFAULT_BASE))
-    except SyntaxError as error:
-        place = Place(path, error.lineno, error.offset)
-        mend = "Mend the Turtle."
-        raise InputError("C080", f"Turtle syntax: {error.msg}", mend=mend, place=place) from error
 
 
 def read_vocabulary(folder: Path, parties: Iterable[str]) -> Vocabulary:

@@ -1,8 +1,8 @@
 """Write layer: quads as N-Quads, Turtle and TriG, deterministically.
 
 N-Quads come sorted, which without blank nodes is their canonical form (RDFC-1.0). Turtle and TriG
-keep the order of the build, with the triples of each subject together and one value a line, so
-that a change of one fact is a change of few lines.
+keep the order of the build, with the triples of each subject together, laid out so that a change
+of one fact is a change of few lines.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import pyoxigraph as ox
 
 from communique.build.terms import TYPE
 
+_A: Final = "a"
+_ANNOTATION: Final = "cq:Annotation"
 #: A triple as its terms are written.
 Row = tuple[str, str, str]
 
@@ -75,14 +77,24 @@ class TurtleWriter:
 
 
 def _write_nodes(rows: Iterable[Row], *, indent: str) -> Iterator[str]:
-    """Yield the blocks of the subjects, each with its predicates in order of first appearance."""
+    """Yield the subjects, each with its predicates in the order of their first appearance.
+
+    A node's types stand on one line and every other triple on a line of its own, closed by itself,
+    so that a triple comes or goes without a change of its neighbours. An annotation is one fact
+    with its origin, and one line.
+    """
     nodes: dict[str, dict[str, dict[str, None]]] = {}
     for subject, predicate, value in rows:
         nodes.setdefault(subject, {}).setdefault(predicate, {})[value] = None
-    between, after = f" ,\n{indent}    ", f" ;\n{indent}  "
+    between = f"\n{indent}  "
     for subject, own in nodes.items():
-        written = [f"{predicate} {between.join(values)}" for predicate, values in own.items()]
-        yield f"{indent}{subject}\n{indent}  {after.join(written)} ."
+        types = own.pop(_A, {})
+        facts = [f"{_A} {' , '.join(types)}"] if types else []
+        facts += [f"{predicate} {value}" for predicate, values in own.items() for value in values]
+        if _ANNOTATION in types:
+            yield f"{indent}{subject} {' ; '.join(facts)} ."
+        else:
+            yield between.join([indent + subject, *[f"{fact} ;" for fact in facts], "."])
 
 
 class _Terms:
@@ -91,7 +103,7 @@ class _Terms:
     def __init__(self, prefixes: Mapping[str, str], base: str) -> None:
         self._prefixes, self._base = prefixes, base
         self._written: dict[object, str] = {}
-        self._predicates: dict[object, str] = {TYPE: "a"}
+        self._predicates: dict[object, str] = {TYPE: _A}
 
     def header(self) -> list[str]:
         """Return the lines of `@base` and `@prefix`."""
