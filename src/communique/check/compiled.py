@@ -18,7 +18,8 @@ def validate_compiled(
 ) -> list[Result]:
     """Return the results on a data graph given as Turtle, sorted; no inference.
 
-    `base` is what relative IRIs are resolved against if the text doesn't say. Errors: C081 if the engine fails on the shapes or the data.
+    `base` is what relative IRIs are resolved against if the text doesn't say.
+    Errors: C081 if the engine fails on the shapes or the data.
     """
     import shacl
 

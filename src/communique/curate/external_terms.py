@@ -39,8 +39,10 @@ _HEAD: Final = "# namespace: {namespace}\n# source: rdflib.namespace, by communi
 def render_list(vocabulary: type[DefinedNamespace]) -> str:
     """Return the text of a list: two lines that say what it is, then one name a line, sorted."""
     start = str(vocabulary._NS)
-    iris = (str(term) for term in dir(vocabulary))
-    names = sorted(iri.removeprefix(start) for iri in iris if iri.startswith(start))
+    iris = [str(term) for term in dir(vocabulary)]
+    # Names that Python can't have as attributes, such as sh:in, rdflib keeps apart.
+    iris += [start + name for name in vocabulary._extras]
+    names = sorted({iri.removeprefix(start) for iri in iris if iri.startswith(start)})
     return _HEAD.format(namespace=start) + "".join(f"{name}\n" for name in names)
 
 

@@ -72,6 +72,11 @@ class Difference:
     surplus: int
     sample: tuple[str, ...]
 
+    @property
+    def size(self) -> int:
+        """How many triples differ."""
+        return self.missing + self.surplus
+
     def __str__(self) -> str:
         """Return the counts in words.
 
@@ -83,7 +88,8 @@ class Difference:
 
 def compare_sorted(wanted: Path, found: Path, *, sample_size: int = 20) -> Difference:
     """Return how `found` differs from `wanted`; both hold different lines, sorted."""
-    counts, sample = {"-": 0, "+": 0}, []
+    counts = {"-": 0, "+": 0}
+    sample: list[str] = []
     with wanted.open("rb") as left, found.open("rb") as right:
         for sign, line in _merge(left, right):
             counts[sign] += 1

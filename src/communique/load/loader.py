@@ -125,6 +125,7 @@ class _Passage:
     is_atomic: bool = True
     is_staged: bool = False
     is_touched: bool = False
+    changes: int = 0
     short_uploads: int = 0
 
     def __post_init__(self) -> None:
@@ -169,7 +170,7 @@ class _Passage:
         if not self.is_staged:
             self.is_staged = True
             self.attempts.note_progress()
-        self._keep_backup(found)
+        self._prepare_switch(found)
         self.is_touched = True
         with self.report.time("switch"):
             self.store.switch(self.staging, self.wanted.iri, self.wanted, old_count=found.count)
@@ -198,14 +199,22 @@ class _Passage:
         difference = compare_sorted(self.wanted.sorted_file, copy.sorted_file)
         _refuse_difference(self.wanted.iri, difference)
 
-    def _keep_backup(self, found: Finding) -> None:
+    def _prepare_switch(self, found: Finding) -> None:
         """Read the old graph before a switch that isn't one transaction: it may be needed again."""
-        if self.is_touched:
-            return
-        self.is_atomic = self.store.is_atomic(old_count=found.count, new_count=self.wanted.lines)
-        if not self.is_atomic and found.count:
+        self.changes = found.count + self.wanted.lines
+        if found.count and not self.store.is_atomic(old_count=found.count, changes=self.changes):
             with self.report.time("backup"):
-                self.backup = self.loader.read(self.wanted.iri, found.count, name="backup")
+                old = self.loader.read(self.wanted.iri, found.count, name="backup")
+                self.changes = self._count_changes(old)
+            self.backup = self.backup or old
+        if not self.is_touched:
+            self.is_atomic = self.store.is_atomic(old_count=found.count, changes=self.changes)
+
+    def _count_changes(self, old: GraphCopy) -> int:
+        """Return how many triples differ; blank nodes never stay the same in a store."""
+        if self.wanted.has_blank_nodes or old.has_blank_nodes:
+            return self.wanted.lines + old.lines
+        return compare_sorted(self.wanted.sorted_file, old.sorted_file).size
 
     def _examine(self, graph: str) -> Finding:
         with self.report.time("verify"):

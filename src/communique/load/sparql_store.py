@@ -48,8 +48,8 @@ class SparqlStore:
             notes[-1] += " a half-loaded graph."
         return notes
 
-    def is_atomic(self, *, old_count: int, new_count: int) -> bool:
-        """Tell whether readers see either the old or the new graph when it is switched."""
+    def is_atomic(self, *, old_count: int, changes: int) -> bool:
+        """Tell whether a switch that changes so many triples is one transaction."""
         return self.addresses.update is not None
 
     # -- reading ------------------------------------------------------------------------------
@@ -145,7 +145,9 @@ class SparqlStore:
             else:
                 return
 
-    def switch(self, staging: str, graph: str, copy: GraphCopy, *, old_count: int) -> None:
+    def switch(
+        self, staging: str, graph: str, copy: GraphCopy, *, old_count: int, changes: int
+    ) -> None:
         """Give the staged triples the graph's name, in one request if the store has updates.
 
         Source: SPARQL 1.1 Update, section 3.2.4 (MOVE).

@@ -35,12 +35,12 @@ class VirtuosoStore(SparqlStore):
             *super().describe_limits(),
             "Virtuoso: while a graph that is there is changed (about a second for 100,000 triples)"
             " a reader may see a mixture; a graph that is new appears at once.",
-            f"Virtuoso: a graph with more than {STEP_SIZE:,} triples is changed in several steps.",
+            f"Virtuoso: a change of more than {STEP_SIZE:,} triples is made in several steps.",
         ]
 
-    def is_atomic(self, *, old_count: int, new_count: int) -> bool:
-        """Tell whether the switch is one transaction."""
-        return old_count == 0 or old_count + new_count <= STEP_SIZE
+    def is_atomic(self, *, old_count: int, changes: int) -> bool:
+        """Tell whether a switch that changes so many triples is one transaction."""
+        return old_count == 0 or changes <= STEP_SIZE
 
     def put(self, graph: str, copy: GraphCopy) -> None:
         """Make `graph` hold the triples of `copy`; what it held before is dropped first."""
@@ -48,12 +48,14 @@ class VirtuosoStore(SparqlStore):
             self.drop(graph)
         super().put(graph, copy)
 
-    def switch(self, staging: str, graph: str, copy: GraphCopy, *, old_count: int) -> None:
+    def switch(
+        self, staging: str, graph: str, copy: GraphCopy, *, old_count: int, changes: int
+    ) -> None:
         """Make the graph equal to the staged one; the staged one stays as it is."""
         new, old = write_iri(staging), write_iri(graph)
         if old_count == 0:
             self._change(f"COPY GRAPH {new} TO GRAPH {old}")
-        elif self.is_atomic(old_count=old_count, new_count=copy.lines):
+        elif self.is_atomic(old_count=old_count, changes=changes):
             self._change(f"{_insert_new(new, old)} ; {_delete_old(new, old)}")
         else:
             self._switch_in_steps(new, old, graph, copy)

@@ -112,9 +112,20 @@ def test_triples_of_a_subject_stand_together_one_value_a_line():
         "@prefix cq: <https://w3id.org/communique/ns#> .\n"
         "@prefix ex: <https://example.org/> .\n\n"
         "<id/s>\n  a cq:Act ;\n"
-        '  ex:label "b"@en ,\n    true .\n'
-        "<id/t>\n  ex:label 7 .\n"
+        '  ex:label "b"@en ;\n  ex:label true ;\n  .\n'
+        "<id/t>\n  ex:label 7 ;\n  .\n"
     )
+
+
+def test_an_annotation_is_one_line():
+    """One fact with its origin: a change of it is a change of one line."""
+    subject, label = ox.NamedNode(f"{BASE}id/s"), ox.NamedNode("https://example.org/label")
+    kind = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    types = [ox.NamedNode(PREFIXES["cq"] + name) for name in ("Act", "Annotation")]
+    quads = [*(ox.Quad(subject, kind, one, GRAPH) for one in types)]
+    quads.append(ox.Quad(subject, label, ox.Literal(7), GRAPH))
+    written = _writer().write_turtle([quads]).decode()
+    assert written.endswith("<id/s> a cq:Act , cq:Annotation ; ex:label 7 .\n")
 
 
 def test_there_is_no_way_to_write_a_blank_node():
