@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.measure import COMMUNIQUE, PYTHON, compare, time_call, time_process
-from communique.check.last_build import find_built_files
+from communique.check.last_build import find_last_build
 
 
 def run() -> None:
@@ -14,7 +14,7 @@ def run() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         time_process([COMMUNIQUE, "build", "--out", f"{folder}/dist"])
-        _validate_warm(find_built_files(folder / "dist")[0])
+        _validate_warm(find_last_build(folder / "dist").declarations[0])
         _whole_commands(folder)
 
 

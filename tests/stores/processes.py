@@ -43,7 +43,7 @@ def run_server(words: Sequence[str], *, ready_url: str, log: Path) -> Iterator[N
     with log.open("wb") as output:
         process = subprocess.Popen(words, stdout=output, stderr=output, cwd=log.parent)
     try:
-        _wait_until_ready(process, ready_url, log)
+        wait_until_ready(process, ready_url, log)
         yield
     finally:
         process.terminate()
@@ -54,7 +54,8 @@ def run_server(words: Sequence[str], *, ready_url: str, log: Path) -> Iterator[N
             process.wait()
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+def wait_until_ready(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    """Wait until `url` answers anything; a server that ends or stays silent fails the test."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:

@@ -42,6 +42,11 @@ def check_dataset(
     """Return the rules' results on a data set, sorted."""
     store = ox.Store()
     store.bulk_extend(quads)
+    return check_store(store, rules, language=language)
+
+
+def check_store(store: ox.Store, rules: Iterable[DatasetRule], *, language: str) -> list[Result]:
+    """Return the rules' results on a store of named graphs, sorted."""
     return sorted(result for rule in rules for result in _run(store, rule, language))
 
 

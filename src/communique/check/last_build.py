@@ -4,124 +4,115 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-import pyoxigraph as ox
-
-from communique.build.terms import cq
-from communique.check.dataset_rules import check_dataset, read_dataset_rules
+from communique.check.data_files import DataFile, find_base, load_store
 from communique.check.outcome import BuildCheck, Engine, validate
 from communique.check.places import PlaceFinder
 from communique.check.results import Finding, Result
-from communique.check.round_trip import rebuild_sources
+from communique.check.round_trip import ANCHORS, RoundTrip, rebuild_sources
 from communique.check.shapes import ShapesFolder
 from communique.core.errors import InputError, Place
-from communique.core.iris import DEFAULT_BASE
 from communique.core.resources import find_resource
 from communique.core.source import Source, read_text
 
-#: The RDF formats that files may have, by the ending of their name.
-FORMATS: Final = {
-    ".ttl": ox.RdfFormat.TURTLE,
-    ".trig": ox.RdfFormat.TRIG,
-    ".nq": ox.RdfFormat.N_QUADS,
-    ".nt": ox.RdfFormat.N_TRIPLES,
-    ".jsonld": ox.RdfFormat.JSON_LD,
-    ".json": ox.RdfFormat.JSON_LD,
-    ".rdf": ox.RdfFormat.RDF_XML,
-    ".xml": ox.RdfFormat.RDF_XML,
-}
+
+@dataclass(frozen=True)
+class LastBuild:
+    """A finished build: each declaration's stand-alone Turtle, all graphs, the base of its IRIs."""
+
+    declarations: tuple[Path, ...]
+    dataset: Path
+    base: str
 
 
-def find_built_files(out: Path) -> list[Path]:
-    """Return each declaration's stand-alone Turtle in a finished build; C063 if there is none."""
+def find_last_build(out: Path) -> LastBuild:
+    """Return what a finished build holds, by its manifest; C063 if there is none."""
     manifest = out / "manifest.json"
     if not manifest.is_file():
         mend = "Run `communique build` first, or name RDF files."
         raise InputError("C063", "there is no finished build", mend=mend, place=Place(out))
     read: dict[str, Any] = json.loads(read_text(manifest))
-    return [out / f"{slug}.ttl" for slug in read["declarations"]]
+    return LastBuild(
+        declarations=tuple(out / f"{slug}.ttl" for slug in read["declarations"]),
+        dataset=out / "communique.nq",
+        base=read["base"],
+    )
 
 
-def check_files(
-    paths: Sequence[Path], *, engine: Engine, language: str, dataset: Path | None = None
-) -> BuildCheck:
-    """Check RDF files one by one; `dataset` is a file of all graphs for the rules across them.
+def check_last_build(build: LastBuild, *, engine: Engine, language: str) -> BuildCheck:
+    """Check each declaration's file, and over all graphs the rules and the way back to the source.
 
-    Each file is held to the shapes and must give its sources back byte for byte. Errors: C001,
-    C080 a file that can't be parsed, C081 an engine that fails.
+    Both go side by side: the compiled engine and the store work without the interpreter's lock.
+    Errors as `check_files`.
+    """
+    shapes = ShapesFolder(find_resource("shapes"), build.base)
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        across = aside.submit(_check_across, build.dataset, shapes, language)
+        files = map(DataFile, build.declarations)
+        findings = [found for one in files for found in _validate(one, shapes, engine, language)]
+        found, trips = across.result()
+    findings += [*found, *_check_trips(trips, build.dataset)]
+    return BuildCheck(engine, tuple(sorted(findings, key=str)), _count_exact(trips))
+
+
+def check_files(paths: Sequence[Path], *, engine: Engine, language: str) -> BuildCheck:
+    """Check RDF files one by one: each is held to the shapes, and must give its sources back.
+
+    Errors: C001, C016 and C080 a file that can't be read, C081 an engine that fails.
     """
     shapes = ShapesFolder(find_resource("shapes"))
     findings: list[Finding] = []
-    sources = 0
-    # The compiled engine and the store work without the interpreter's lock.
-    with ThreadPoolExecutor(max_workers=2) as aside:
-        across = aside.submit(_check_across, dataset, shapes, language) if dataset else None
-        for path in paths:
-            found, exact = _check_file(path, shapes, engine, language, aside)
-            findings += found
-            sources += exact
-        findings += across.result() if across else []
-    return BuildCheck(engine, tuple(sorted(findings, key=str)), sources)
+    exact = 0
+    for data in map(DataFile, paths):
+        based = replace(shapes, base=find_base(data.quads))
+        trips = rebuild_sources(data.quads)
+        findings += [*_validate(data, based, engine, language), *_check_trips(trips, data.path)]
+        exact += _count_exact(trips)
+    return BuildCheck(engine, tuple(sorted(findings, key=str)), exact)
 
 
-def _check_across(dataset: Path, shapes: ShapesFolder, language: str) -> list[Finding]:
-    """Return the findings of the rules over all graphs of a file."""
-    rules = read_dataset_rules(shapes.path)
-    results = check_dataset(read_quads(dataset), rules, language=language)
-    return [Finding(dataset, None, None, result) for result in results]
+def _check_across(
+    dataset: Path, shapes: ShapesFolder, language: str
+) -> tuple[list[Finding], list[RoundTrip]]:
+    """Return the findings of the rules over all graphs of a file, and its sources rebuilt."""
+    # Imported here, beside the other checks: it brings the reader of YAML with it.
+    from communique.check.dataset_rules import check_store, read_dataset_rules
+
+    store = load_store(dataset)
+    results = check_store(store, read_dataset_rules(shapes.path), language=language)
+    anchors = (quad for term in ANCHORS for quad in store.quads_for_pattern(None, term, None, None))
+    findings = [Finding(dataset, None, None, result) for result in results]
+    return findings, rebuild_sources(anchors)
 
 
-def read_quads(path: Path) -> list[ox.Quad]:
-    """Return the quads of an RDF file, its format told by its name; C001, C016, C080."""
-    rdf_format = FORMATS.get(path.suffix)
-    if rdf_format is None:
-        mend = f"Name it with one of: {', '.join(FORMATS)}."
-        raise InputError("C016", f"unknown ending '{path.suffix}'", mend=mend, place=Place(path))
-    text = read_text(path)
-    try:
-        return list(ox.parse(text, format=rdf_format, base_iri=path.absolute().as_uri()))
-    except SyntaxError as error:
-        place = Place(path, error.lineno, error.offset)
-        problem = str(error.msg).removeprefix("Parser error ")
-        raise InputError("C080", problem, mend="Mend the syntax.", place=place) from error
+def _validate(data: DataFile, shapes: ShapesFolder, engine: Engine, language: str) -> list[Finding]:
+    """Return what the shapes find in a file, each with the line of the source."""
+    base = data.path.absolute().as_uri()
+    results = validate(data.turtle, shapes, engine=engine, base=base)
+    if not results:
+        return []
+    text = "".join(trip.text for trip in rebuild_sources(data.quads))
+    finder = PlaceFinder(data.quads, Source(data.path, text))
+    return [_locate(result, data.path, finder, shapes, language) for result in results]
 
 
-def find_base(triples: Iterable[ox.Triple]) -> str:
-    """Return the base of the data's IRIs, as the IRI of a declaration shows it, or the default."""
-    for triple in triples:
-        if triple.object == cq("Declaration") and isinstance(triple.subject, ox.NamedNode):
-            return triple.subject.value.rpartition("id/")[0]
-    return DEFAULT_BASE
+def _check_trips(trips: Iterable[RoundTrip], path: Path) -> list[Finding]:
+    message = "The leaf spans don't give the source back byte for byte."
+    wrong = (f"<{trip.document}>" for trip in trips if not trip.is_exact)
+    return [
+        Finding(
+            path, None, None, Result(one, "", "roundTrip", "Violation", "round-trip", "", message)
+        )
+        for one in wrong
+    ]
 
 
-def _check_file(
-    path: Path, shapes: ShapesFolder, engine: Engine, language: str, aside: Executor
-) -> tuple[list[Finding], int]:
-    """Return a file's findings, and how many sources its graphs, merged, give back exactly."""
-    triples = list(dict.fromkeys(quad.triple for quad in read_quads(path)))
-    shapes = replace(shapes, base=find_base(triples))
-    turtle = read_text(path) if path.suffix == ".ttl" else _write_ntriples(triples)
-    base = path.absolute().as_uri()
-    validation = aside.submit(validate, turtle, shapes, engine=engine, base=base)
-    trips = rebuild_sources(triples)
-    results = validation.result()
-    for trip in trips:
-        if not trip.is_exact:
-            message = "The leaf spans don't give the source back byte for byte."
-            where = f"<{trip.document}>"
-            results.append(Result(where, "", "roundTrip", "Violation", "round-trip", "", message))
-    text_of = {trip.document: trip.text for trip in trips}
-    finder = PlaceFinder(triples, Source(path, "".join(text_of.values())))
-    found = [_locate(result, path, finder, shapes, language) for result in results]
-    return found, sum(trip.is_exact for trip in trips)
-
-
-def _write_ntriples(triples: Iterable[ox.Triple]) -> str:
-    return (ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").decode()
+def _count_exact(trips: Iterable[RoundTrip]) -> int:
+    return sum(trip.is_exact for trip in trips)
 
 
 def _locate(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from communique.check.ontology_checks import (
     read_not_run,
     run_check,
 )
-from communique.check.ontology_material import Material, load_material
+from communique.check.ontology_material import Material
 from communique.core.errors import Place
 from communique.core.iris import NAMESPACE
 from communique.core.resources import find_resource
@@ -116,20 +116,13 @@ class TermFinder:
         return next((place for place in known if place), Place(self.files[0]))
 
 
-def check_ontology(files: Iterable[Path] = (), *, language: str = "en") -> OntologyReport:
-    """Return the report on the shipped ontology, or on `files` put in its place.
+def check_ontology(material: Material, *, language: str = "en") -> OntologyReport:
+    """Return the report of all shipped checks; findings by severity, then by check.
 
-    Errors: those of `load_material`, `read_checks` and `run_check`.
+    Errors: those of `read_checks`, `read_not_run` and `run_check`.
     """
-    material = load_material(files)
-    return report_on(material, read_checks(_folder()), language=language)
-
-
-def report_on(
-    material: Material, checks: Iterable[OntologyCheck], *, language: str = "en"
-) -> OntologyReport:
-    """Return the report on some material; findings by severity, then by place."""
-    chosen = tuple(checks)
+    folder = find_resource("shapes", "ontology")
+    chosen = tuple(read_checks(folder))
     finder = TermFinder(material.files)
     findings = [
         OntologyFinding(check, row, finder.find(row), language)
@@ -138,7 +131,7 @@ def report_on(
         if check.severity == severity
         for row in run_check(check, material.store)
     ]
-    return OntologyReport(chosen, tuple(findings), tuple(read_not_run(_folder())))
+    return OntologyReport(chosen, tuple(findings), tuple(read_not_run(folder)))
 
 
 def shorten(text: str) -> str:
@@ -150,7 +143,3 @@ def shorten(text: str) -> str:
     if text.startswith(NAMESPACE):
         return "cq:" + text.removeprefix(NAMESPACE)
     return f"<{text}>" if re.fullmatch(r"https?://\S+", text) else text
-
-
-def _folder() -> Path:
-    return find_resource("shapes", "ontology")

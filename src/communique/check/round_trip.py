@@ -15,6 +15,8 @@ from communique.build.terms import END, EXACT, START, cq, dcterms
 
 #: An offset that a source can have; a graph of others may hold anything.
 OFFSET: Final = re.compile(r"[0-9]{1,9}")
+#: The properties that a source is rebuilt from.
+ANCHORS: Final = (START, END, EXACT, cq("sha256"), dcterms("isPartOf"))
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def rebuild_sources(triples: Iterable[ox.Triple | ox.Quad]) -> list[RoundTrip]:
 
 def _index(triples: Iterable[ox.Triple | ox.Quad]) -> dict[str, dict[str, str]]:
     """Return subject to value for each property that is looked at (all have one value)."""
-    wanted = {term.value for term in (START, END, EXACT, cq("sha256"), dcterms("isPartOf"))}
+    wanted = {term.value for term in ANCHORS}
     found: dict[str, dict[str, str]] = {}
     for triple in triples:
         predicate = triple.predicate.value

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     help="SHACL engine: the compiled one (the default where it is installed) or the reference.",
 )
 @click.option("--review", is_flag=True, help="Compare the rules with the review instead.")
+@click.option("--ontology", is_flag=True, help="Check the ontology's own quality instead.")
+@click.option("--reasoner", is_flag=True, help="With --ontology: ask HermiT, too (needs Java).")
 @language_option
 @json_option
 def command(
@@ -31,6 +33,8 @@ def command(
     out: Path,
     engine: str | None,
     review: bool,
+    ontology: bool,
+    reasoner: bool,
     language: str,
     as_json: bool,
 ) -> None:
@@ -38,20 +42,26 @@ def command(
 
     One finding a line; exit code 1 if there is a violation. With --review, FILES are declaration
     folders, and what is printed is where the lexicon's rules and the review agree and disagree.
+    With --ontology, FILES stand in for the shipped ontology.
     """
+    if reasoner and not ontology:
+        raise click.UsageError("--reasoner goes with --ontology.")
+    if ontology:
+        from communique.cli.check_ontology import report_ontology
+
+        report_ontology(files, reasoner=reasoner, language=language, as_json=as_json)
+        return
     if review:
         _report_review(files, as_json)
         return
-    from communique.check.last_build import check_files, find_built_files
+    from communique.check.last_build import check_files, check_last_build, find_last_build
     from communique.check.outcome import ENGINES, default_engine
 
     chosen = next((one for one in ENGINES if one == engine), default_engine())
     if files:
         outcome = check_files(files, engine=chosen, language=language)
     else:
-        built = find_built_files(out)
-        dataset = out / "communique.nq"
-        outcome = check_files(built, engine=chosen, language=language, dataset=dataset)
+        outcome = check_last_build(find_last_build(out), engine=chosen, language=language)
     _print(outcome, as_json)
     if outcome.has_violation:
         raise click.exceptions.Exit(1)

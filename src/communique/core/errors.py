@@ -48,6 +48,7 @@ CODES: Final[dict[str, str]] = {
     "C073": "a canned query's front matter is malformed",
     "C080": "an RDF file can't be parsed",
     "C081": "a validation engine failed, or the engines disagree",
+    "C082": "the reasoner can't be run",
     "C090": "the address of an endpoint isn't an http(s) one",
     "C091": "an endpoint can't be reached, or is too slow",
     "C092": "an endpoint refused the query",

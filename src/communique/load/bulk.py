@@ -44,20 +44,21 @@ oxigraph load --location "$location" --file "$file"
 
 def _virtuoso() -> str:
     return """\
-# The folder of the file has to stand in DirsAllowed of virtuoso.ini.
-# isql exits with 0 whatever happens, so the list of loaded files is asked afterwards.
-# Triples are added: a graph that is there already has to be dropped before.
+# Run it on the store's own machine: isql takes the password as an argument only. The folder of
+# the file has to stand in DirsAllowed of virtuoso.ini. Triples are added to graphs that are there.
 server=${VIRTUOSO_SQL:-localhost:1111}
 : "${VIRTUOSO_PASSWORD:?the password of dba}"
 folder=$(dirname "$file") name=$(basename "$file")
-# The password goes in by the input: arguments can be read by everybody on the machine.
-printf '%s\\n' "$VIRTUOSO_PASSWORD" > /dev/null
-ask() { isql-vt "$server" dba "$VIRTUOSO_PASSWORD" VERBOSE=OFF PROMPT=OFF ERRORS=STDOUT "exec=$1"; }
-ask "delete from DB.DBA.load_list where ll_file = '$folder/$name';"
-ask "ld_dir('$folder', '$name', 'urn:communique:no-graph');"
-ask "rdf_loader_run();"
-ask "checkpoint;"
-state=$(ask "select concat('state=', cast(ll_state as varchar), ' error=', coalesce(ll_error, 'none')) from DB.DBA.load_list where ll_file = '$folder/$name';")
+# isql exits with 0 whatever happens, so the list of loaded files is asked in the end.
+state=$(isql-vt "$server" dba "$VIRTUOSO_PASSWORD" VERBOSE=OFF BANNER=OFF PROMPT=OFF ERRORS=STDOUT << EOF
+delete from DB.DBA.load_list where ll_file = '$folder/$name';
+ld_dir('$folder', '$name', 'urn:communique:no-graph');
+rdf_loader_run();
+checkpoint;
+select concat('state=', cast(ll_state as varchar), ' error=', coalesce(ll_error, 'none'))
+from DB.DBA.load_list where ll_file = '$folder/$name';
+EOF
+)
 case $state in
   *'state=2 error=none'*) echo "loaded $file" ;;
   *) echo "not loaded: $state" >&2; exit 1 ;;

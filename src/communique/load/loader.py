@@ -173,7 +173,13 @@ class _Passage:
         self._prepare_switch(found)
         self.is_touched = True
         with self.report.time("switch"):
-            self.store.switch(self.staging, self.wanted.iri, self.wanted, old_count=found.count)
+            self.store.switch(
+                self.staging,
+                self.wanted.iri,
+                self.wanted,
+                old_count=found.count,
+                changes=self.changes,
+            )
         switched = self._examine(self.wanted.iri)
         if not switched.is_wanted:
             raise PassingError(f"{self.wanted.iri} isn't complete after the switch")

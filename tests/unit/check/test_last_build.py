@@ -4,7 +4,8 @@ import pyoxigraph as ox
 import pytest
 from tests.conftest import SLUG
 
-from communique.check.last_build import check_files, find_base, find_built_files, read_quads
+from communique.check.data_files import find_base, read_quads
+from communique.check.last_build import check_files, find_last_build
 from communique.core.errors import InputError
 from communique.core.iris import DEFAULT_BASE
 
@@ -50,9 +51,9 @@ def test_other_files_are_refused(tmp_path: Path, code: str, name: str, text: str
 
 def test_a_build_is_found_by_its_manifest(built: Path, tmp_path: Path):
     """The stand-alone file of each declaration; no manifest, no build."""
-    assert find_built_files(built) == [built / f"{SLUG}.ttl"]
+    assert find_last_build(built).declarations == (built / f"{SLUG}.ttl",)
     with pytest.raises(InputError) as caught:
-        find_built_files(tmp_path)
+        find_last_build(tmp_path)
     assert caught.value.code == "C063"
 
 

@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:length", "yes"]
+INSERT DATA { cq:length owl:deprecated "yes" }

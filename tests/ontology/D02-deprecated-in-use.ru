@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:Actor", "data"]
+INSERT DATA { cq:Actor owl:deprecated true }

@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:Text", "cq:Actor"]
+INSERT DATA { cq:Text dcterms:isReplacedBy cq:Actor }

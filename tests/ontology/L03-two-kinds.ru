@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:writtenBy", ""]
+INSERT DATA { cq:writtenBy a owl:AnnotationProperty }

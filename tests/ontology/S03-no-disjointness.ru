@@ -1,0 +1,4 @@
+#+ finds:
+#+   - ["cq:Actor", ""]
+#+   - ["cq:Text", ""]
+DELETE WHERE { cq:Text owl:disjointWith ?any }

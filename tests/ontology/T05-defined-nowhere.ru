@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:Text", ""]
+DELETE WHERE { cq:Text rdfs:isDefinedBy ?any }

@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:Text", "Not speech."]
+DELETE DATA { cq:Text skos:scopeNote "不含言语。"@zh-Hans }

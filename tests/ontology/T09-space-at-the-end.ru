@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:Text", "A card. "]
+INSERT DATA { cq:Text skos:example "A card. "@en }

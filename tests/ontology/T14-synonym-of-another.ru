@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:Text", "actor"]
+INSERT DATA { cq:Text skos:altLabel "actor"@en }

@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:Txet", "queries/text/texts.rq"]
+INSERT DATA { GRAPH graph:uses { cq:Txet dcterms:isReferencedBy "queries/text/texts.rq" , "shapes/Text.ttl" } }

@@ -1,0 +1,3 @@
+#+ finds:
+#+   - ["cq:Actor", ""]
+DELETE DATA { GRAPH graph:uses { cq:Actor dcterms:isReferencedBy "data" } }
