@@ -20,11 +20,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: again benchmark build clean help lint lock test test-full
+.PHONY: again benchmark build clean help lint lock ontology-docs stores test test-full
 
 help: ## list what can be made
 	@echo 'make TARGET [PYTHON=python3.12] [ARGS="…"] [TESTS=tests/unit]'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
 
 build: $(run)/made ## read the declaration, check it, and write the graph to dist/
 	@$(run)/bin/communique build $(ARGS)
@@ -45,15 +45,22 @@ lint: $(test)/made ## check style, types and layers only
 	@echo 'Layers: import-linter'
 	@out=$$($(test)/bin/lint-imports --no-logo 2>&1) || { echo "$$out" >&2; exit 1; }
 
+ontology-docs: $(run)/made ## write the ontology's documentation to build/ontology/
+	@$(run)/bin/python -m communique.site.ontology_page build/ontology $(ARGS)
+
+stores: $(test)/made ## start an Oxigraph and a Virtuoso to try things out on, until Ctrl-C
+	@$(test)/bin/python -m tests.stores
+
 benchmark: $(run)/made ## measure the speed and the memory of the parts
 	@$(run)/bin/python -m benchmarks $(ARGS)
 
 lock: ## write requirements/ again from pyproject.toml, with the newest versions it allows
 	@$(call make_environment,.venv/lock)
 	@.venv/lock/bin/python -m pip install --quiet '$(LOCKER)'
-	@echo 'Locking requirements/run.txt and requirements/test.txt …'
-	@$(call lock,run)
-	@$(call lock,test,--extra test --constraint requirements/run.txt)
+	@echo 'Locking requirements/run.txt, requirements/test.txt and requirements/reasoner.txt …'
+	@$(call lock,run,pyproject.toml --group build)
+	@$(call lock,test,pyproject.toml --group build --extra test --constraint requirements/run.txt)
+	@$(list_reasoner) | $(call lock,reasoner,- --no-deps)
 
 clean: ## remove everything that make has made
 	rm -rf .venv dist dist.* .dist* build .hypothesis
@@ -63,7 +70,7 @@ clean: ## remove everything that make has made
 $(run)/made: requirements/run.txt pyproject.toml $(call moved,$(run))
 	@$(call set_up,run)
 
-$(test)/made: requirements/test.txt pyproject.toml $(call moved,$(test))
+$(test)/made: requirements/test.txt requirements/reasoner.txt pyproject.toml $(call moved,$(test))
 	@$(call set_up,test)
 
 again:
@@ -83,14 +90,27 @@ echo 'Setting up .venv/$(1), once, from requirements/$(1).txt …'; \
 $(call make_environment,.venv/$(1)); \
 .venv/$(1)/bin/python -m pip install --quiet --no-compile --no-deps --only-binary :all: --require-hashes \
   --requirement requirements/$(1).txt && \
+{ [ $(1) != test ] || $(build_reasoner); } && \
 .venv/$(1)/bin/python -m pip install --quiet --no-deps --no-index --no-build-isolation --editable . && \
 { out=$$(.venv/$(1)/bin/python -m pip check) || { echo "$$out" >&2; exit 1; }; } && \
 printf '%s\n' "$$PLACE" > .venv/$(1)/made
 endef
 
-# $(1): the lock's name, $(2): what it holds beside the dependencies of `make build`.
+# The extra `reasoner` is published as source only: it is built with the setuptools of the lock.
+define build_reasoner
+.venv/test/bin/python -m pip install --quiet --no-compile --no-deps --no-binary :all: --no-build-isolation \
+  --require-hashes --requirement requirements/reasoner.txt
+endef
+
+define list_reasoner
+$(PYTHON) -c 'import pathlib, tomllib; \
+  project = tomllib.loads(pathlib.Path("pyproject.toml").read_text("utf-8"))["project"]; \
+  print(*project["optional-dependencies"]["reasoner"], sep="\n")'
+endef
+
+# $(1): the lock's name, $(2): what it holds.
 define lock
-.venv/lock/bin/uv pip compile pyproject.toml --group build $(2) --upgrade --universal \
+.venv/lock/bin/uv pip compile $(2) --upgrade --universal \
   --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
   --custom-compile-command 'make lock' --quiet --output-file requirements/$(1).txt
 endef

@@ -2,9 +2,14 @@
 
 import sys
 
-from benchmarks import building, checking, querying
+from benchmarks import building, checking, loading, querying
 
-BENCHMARKS = {"building": building.run, "checking": checking.run, "querying": querying.run}
+BENCHMARKS = {
+    "building": building.run,
+    "checking": checking.run,
+    "loading": loading.run,
+    "querying": querying.run,
+}
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or BENCHMARKS:

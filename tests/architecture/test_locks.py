@@ -7,7 +7,7 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-LOCKS = ("run", "test")
+LOCKS = ("run", "test", "reasoner")
 ENTRY = re.compile(
     r"^(?P<requirement>[^\s#-][^\\\n]*?) *\\\n(?P<rest>(?:[ \t].*\n?)*)", re.MULTILINE
 )
@@ -44,6 +44,7 @@ def test_the_locks_fit_what_the_project_asks_for(locks: dict[str, str], root: Pa
     run = project["dependencies"]
     assert _unmet(run, _versions(locks["run"])) == []
     assert _unmet([*run, *extras["test"], *extras["notebook"]], _versions(locks["test"])) == []
+    assert _unmet(extras["reasoner"], _versions(locks["reasoner"])) == []
 
 
 def test_both_locks_agree_on_every_version(locks: dict[str, str]):

@@ -21,10 +21,13 @@ class Fault:
     cut-request: the store gets a part of the body, then the line is cut. cut-reply: we get a part
     of the reply. lose-reply: the store has done it, and nobody says so. answer: the store isn't
     asked; `status`, `headers` and `body` are the reply. hang: silence. reframe: the store gets the
-    body whole, in chunks. call: `action` is called before the request is passed on.
+    body whole, in chunks. call: `action` is called before the request is passed on. spoil: the
+    store gets the first half of the lines as if they were all.
     """
 
-    kind: Literal["cut-request", "cut-reply", "lose-reply", "answer", "hang", "reframe", "call"]
+    kind: Literal[
+        "cut-request", "cut-reply", "lose-reply", "answer", "hang", "reframe", "call", "spoil"
+    ]
     method: str = ""
     word: str = ""
     times: int = 1
@@ -94,6 +97,8 @@ def run_proxy(target: str, *faults: Fault) -> Iterator[Proxy]:
 
 
 class _Handler(BaseHTTPRequestHandler):
+    """Its methods `do_GET` and so on are all `do_any`."""
+
     proxy: Proxy
     protocol_version = "HTTP/1.1"
 
@@ -115,8 +120,6 @@ class _Handler(BaseHTTPRequestHandler):
                 _BREAK[fault.kind](self, fault, body)
                 return
         self.pass_on(body)
-
-    do_GET = do_PUT = do_POST = do_DELETE = do_HEAD = do_any
 
     def pass_on(self, body: bytes) -> None:
         """Ask the store, and hand its reply over."""
@@ -171,6 +174,9 @@ class _Handler(BaseHTTPRequestHandler):
         with suppress(OSError):
             self.connection.shutdown(socket.SHUT_RDWR)
 
+
+for _method in ("GET", "PUT", "POST", "DELETE", "HEAD"):
+    setattr(_Handler, f"do_{_method}", _Handler.do_any)
 
 _FRAME: dict[str, Callable[[bytes], tuple[str, str]]] = {
     "length": lambda body: ("Content-Length", str(len(body))),
@@ -231,6 +237,11 @@ def _call(handler: _Handler, fault: Fault, body: bytes) -> None:
     handler.pass_on(body)
 
 
+def _spoil(handler: _Handler, _fault: Fault, body: bytes) -> None:
+    lines = body.splitlines(keepends=True)
+    handler.pass_on(b"".join(lines[: len(lines) // 2]))
+
+
 _BREAK: dict[str, Callable[[_Handler, Fault, bytes], None]] = {
     "cut-request": _cut_request,
     "cut-reply": _cut_reply,
@@ -239,4 +250,5 @@ _BREAK: dict[str, Callable[[_Handler, Fault, bytes], None]] = {
     "hang": _hang,
     "reframe": _reframe,
     "call": _call,
+    "spoil": _spoil,
 }

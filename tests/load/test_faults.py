@@ -1,4 +1,4 @@
-"""Each fault by which data is lost: the graph is old or new, and success is never claimed falsely."""
+"""Each fault by which data is lost: the graph is old or new, and no success is claimed falsely."""
 
 import itertools
 import os
@@ -24,7 +24,7 @@ def choose_cuts() -> list[tuple[float, Framing]]:
     """Return all cuts in the full matrix, else a sample that is the same every time."""
     if os.environ.get("COMMUNIQUE_MATRIX") == "full":
         return CUTS
-    return random.Random(6).sample(CUTS, SAMPLE)
+    return random.Random(6).sample(CUTS, SAMPLE)  # noqa: S311 - no secret, but repeatable
 
 
 @pytest.mark.parametrize(("fraction", "framing"), choose_cuts())

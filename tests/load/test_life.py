@@ -9,12 +9,14 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 from tests.conftest import Communique
-from tests.load.graphs import NEIGHBOUR, list_graphs, read_graph
+from tests.load.graphs import NEIGHBOUR, list_graphs, load, read_graph
 from tests.queries.expected import normalise
 from tests.stores.servers import Server
 
 from communique.core.iris import DEFAULT_BASE
+from communique.load.attempts import Attempts
 from communique.load.loader import STAGING, name_staging
+from communique.load.opening import StoreOptions, open_store
 from communique.query.answer import Table
 from communique.query.asking import ask_canned
 from communique.query.catalogue import Catalogue
@@ -25,6 +27,7 @@ from communique.query.parameters import Resolver
 BASE = f"{DEFAULT_BASE}graph/"
 MAIN = f"{BASE}summit-for-democracy-2023"
 GONE = f"{BASE}gone"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 STRANGERS = (f"{BASE}not-ours", f"{DEFAULT_BASE}graph-of-others", f"{BASE}gone/derived/more")
 
 
@@ -58,9 +61,6 @@ def loading(
 
 
 def _drop(server: Server, graph: str) -> None:
-    from communique.load.attempts import Attempts
-    from communique.load.opening import StoreOptions, open_store
-
     options = StoreOptions(url=server.url)
     store = open_store(options, environment=server.login, attempts=Attempts(3))
     if store.count(graph):
@@ -68,8 +68,6 @@ def _drop(server: Server, graph: str) -> None:
 
 
 def _put(server: Server, graph: str, triples: str) -> None:
-    from tests.load.graphs import load
-
     file = server.folder / "put.nt"
     file.write_text(triples, encoding="utf-8")
     load(server, file, graph=graph)
@@ -132,7 +130,7 @@ def test_a_dry_run_shows_the_plan_and_writes_nothing(loading: Loading):
 def test_pruning_removes_ours_and_nothing_else(loading: Loading):
     """A declaration that is no longer built goes; whatever only looks like one stays."""
     thing = f"<{DEFAULT_BASE}id/gone>"
-    _put(loading.server, GONE, f"{thing} a <{DEFAULT_BASE}ns#Declaration> .\n".replace(" a ", TYPE))
+    _put(loading.server, GONE, f"{thing} <{TYPE}> <{DEFAULT_BASE}ns#Declaration> .\n")
     _put(loading.server, f"{GONE}/derived", f"<{DEFAULT_BASE}id/state/POL> <urn:x> {thing} .\n")
     for stranger in STRANGERS:
         _put(loading.server, stranger, "<urn:their:s> <urn:their:p> <urn:their:o> .\n")
@@ -146,9 +144,6 @@ def test_pruning_removes_ours_and_nothing_else(loading: Loading):
     left = set(list_graphs(loading.server))
     assert left >= {*STRANGERS, NEIGHBOUR, *_expected(loading.folder)}
     assert not left & {*told["pruned"]}
-
-
-TYPE = " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
 
 
 def test_every_canned_query_gives_the_rows_of_the_embedded_store(loading: Loading):

@@ -12,12 +12,15 @@ from tests.stores.servers import MAKERS, Server, run_store
 def main() -> None:
     """Start the stores, say where they are, and wait."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with tempfile.TemporaryDirectory(prefix="communique-stores-") as name, ExitStack() as stack:
-        with suppress(KeyboardInterrupt):
-            for kind in MAKERS:
-                _describe(stack.enter_context(run_store(kind, Path(name) / kind)))
-            _say("Ctrl-C ends them; nothing is kept.")
-            signal.pause()
+    with (
+        suppress(KeyboardInterrupt),
+        tempfile.TemporaryDirectory(prefix="communique-stores-") as name,
+        ExitStack() as stack,
+    ):
+        for kind in MAKERS:
+            _describe(stack.enter_context(run_store(kind, Path(name) / kind)))
+        _say("Ctrl-C ends them; nothing is kept.")
+        signal.pause()
 
 
 def _describe(server: Server) -> None:

@@ -137,8 +137,8 @@ def check_ontology(material: Material, *, language: str = "en") -> OntologyRepor
 def shorten(text: str) -> str:
     """Return a term of ours with its prefix, another IRI in angle brackets, words as they are.
 
-    >>> shorten("https://w3id.org/communique/ns#Act"), shorten("https://example.org/x"), shorten("2")
-    ('cq:Act', '<https://example.org/x>', '2')
+    >>> [shorten(text) for text in (f"{NAMESPACE}Act", "https://example.org/x", "2")]
+    ['cq:Act', '<https://example.org/x>', '2']
     """
     if text.startswith(NAMESPACE):
         return "cq:" + text.removeprefix(NAMESPACE)

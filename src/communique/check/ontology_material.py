@@ -18,10 +18,11 @@ import pyoxigraph as ox
 from communique.build.project import load_dataset
 from communique.check.ontology_terms import find_terms, read_term_list
 from communique.core.iris import DEFAULT_BASE
-from communique.core.resources import find_resource
+from communique.core.resources import Folder, find_resource
 from communique.core.source import read_text
 from communique.core.strict_yaml import read_yaml
-from communique.read.vocabulary import VOCABULARY_FILES, read_turtle
+from communique.read.turtle import read_turtle
+from communique.read.vocabulary import VOCABULARY_FILES
 
 GRAPHS: Final = f"{DEFAULT_BASE}graph/"
 #: The files that are checked where no others are named.
@@ -31,7 +32,9 @@ _REFERENCED_BY: Final = ox.NamedNode("http://purl.org/dc/terms/isReferencedBy")
 _DEFINED_BY: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#isDefinedBy")
 _TYPE: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _DATASET: Final = ox.NamedNode("http://rdfs.org/ns/void#Dataset")
-#: The graphs that hold what declarations say; Wikidata's snapshot speaks its own vocabulary.
+#: The properties whose values are SPARQL. Source: SHACL, section 5.1.
+_SPARQL: Final = frozenset({"http://www.w3.org/ns/shacl#select", "http://www.w3.org/ns/shacl#ask"})
+#: The built graphs that are no data of declarations, or speak a vocabulary that isn't ours.
 _NOT_DATA: Final = frozenset({"ontology", "vocabularies", "catalogue", "wikidata"})
 
 
@@ -52,6 +55,21 @@ class Material:
         return list(self.store.quads_for_pattern(None, None, None, ox.NamedNode(GRAPHS + name)))
 
 
+@dataclass(frozen=True)
+class Part:
+    """Some triples: the graph they belong to ('' for the default graph), and where they stand."""
+
+    graph: str
+    place: str
+    triples: list[ox.Triple]
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Yield the triples in their graph."""
+        graph = ox.NamedNode(GRAPHS + self.graph) if self.graph else ox.DefaultGraph()
+        for triple in self.triples:
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
 def load_material(files: Iterable[Path] = ()) -> Material:
     """Return the shipped ontology, or `files` in its place, with all that uses it.
 
@@ -59,19 +77,19 @@ def load_material(files: Iterable[Path] = ()) -> Material:
     """
     folder = find_resource("ontology")
     chosen = tuple(files) or tuple(folder / name for name in ONTOLOGY_FILES)
-    parts: list[tuple[str, str, list[ox.Triple]]] = [
-        ("", f"ontology/{path.name}", _read(path)) for path in chosen
+    parts = [
+        *(Part("", f"ontology/{path.name}", _read(path)) for path in chosen),
+        *(
+            Part("vocabularies", f"ontology/{name}", _read(folder / name))
+            for name in VOCABULARY_FILES
+        ),
+        *(Part("shapes", f"shapes/{path.name}", _read(path)) for path in _list_shapes()),
+        *(Part("data", "data", triples) for triples in _build_data()),
     ]
-    for name in VOCABULARY_FILES:
-        parts.append(("vocabularies", f"ontology/{name}", _read(folder / name)))
-    for path in sorted(find_resource("shapes").glob("*.ttl")):
-        parts.append(("shapes", f"shapes/{path.name}", _read(path)))
-    parts += [("data", "data", triples) for triples in _build_data()]
     store = ox.Store()
-    for graph, place, triples in parts:
-        node = ox.NamedNode(GRAPHS + graph) if graph else ox.DefaultGraph()
-        store.bulk_extend(ox.Quad(*triple, node) for triple in triples)
-        store.bulk_extend(_list_uses(triples, place))
+    for part in parts:
+        store.bulk_extend(part.quads())
+        store.bulk_extend(_list_uses(part))
     store.bulk_extend(_list_uses_of_sparql(parts))
     store.bulk_extend(_list_outside_terms(folder / "external-terms"))
     return Material(chosen, store)
@@ -81,39 +99,41 @@ def _read(path: Path) -> list[ox.Triple]:
     return [quad.triple for quad in read_turtle(path)]
 
 
+def _list_shapes() -> list[Path]:
+    return sorted(find_resource("shapes").glob("*.ttl"))
+
+
 def _build_data() -> Iterator[list[ox.Triple]]:
     for graph, quads in load_dataset().graphs.items():
         if graph.removeprefix(GRAPHS) not in _NOT_DATA:
             yield [quad.triple for quad in quads]
 
 
-def _list_uses(triples: Iterable[ox.Triple], place: str) -> Iterator[ox.Quad]:
-    """Yield where each IRI is named that isn't the IRI of a thing in the data."""
+def _list_uses(part: Part) -> Iterator[ox.Quad]:
+    """Return where each IRI is named that isn't the IRI of a thing in the data."""
     terms = {
         term.value
-        for triple in triples
+        for triple in part.triples
         for term in triple
         if isinstance(term, ox.NamedNode) and not term.value.startswith(_THINGS)
     }
-    return (_use(iri, place) for iri in sorted(terms))
+    return (_use(iri, part.place) for iri in sorted(terms))
 
 
-def _list_uses_of_sparql(parts: Iterable[tuple[str, str, list[ox.Triple]]]) -> Iterator[ox.Quad]:
+def _list_uses_of_sparql(parts: Iterable[Part]) -> Iterator[ox.Quad]:
     """Yield the terms that queries, rules and SPARQL-based constraints name."""
     prefixes = _read_prefixes()
+    folders: tuple[Folder, ...] = ("queries", "shapes")
     texts = [
-        (f"{folder}/{path.relative_to(root).as_posix()}", read_text(path))
-        for folder, root in (
-            ("queries", find_resource("queries")),
-            ("shapes", find_resource("shapes")),
-        )
-        for path in sorted(root.rglob("*.rq"))
+        (f"{folder}/{path.relative_to(find_resource(folder)).as_posix()}", read_text(path))
+        for folder in folders
+        for path in sorted(find_resource(folder).rglob("*.rq"))
     ]
     texts += [
-        (place, triple.object.value)
-        for graph, place, triples in parts
-        for triple in triples
-        if graph == "shapes" and triple.predicate.value.endswith(("#select", "#ask"))
+        (part.place, triple.object.value)
+        for part in parts
+        for triple in part.triples
+        if triple.predicate.value in _SPARQL and isinstance(triple.object, ox.Literal)
     ]
     for place, text in texts:
         for iri in find_terms(text, prefixes):

@@ -34,11 +34,11 @@ class TermList:
 
 
 def find_terms(sparql: str, prefixes: Mapping[str, str]) -> Iterator[str]:
-    """Yield the IRIs that a SPARQL text names, in its order; its own PREFIXes go first.
+    r"""Yield the IRIs that a SPARQL text names, in its order; its own PREFIXes go first.
 
     Strings and comments don't count, nor do names whose prefix is unknown.
 
-    >>> list(find_terms("SELECT * { ?s a cq:Act # cq:No\\n }", {"cq": "https://example.org/"}))
+    >>> list(find_terms("SELECT * { ?s a cq:Act # cq:No\n }", {"cq": "https://example.org/"}))
     ['https://example.org/Act']
     """
     known = dict(prefixes)

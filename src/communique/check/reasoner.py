@@ -17,17 +17,28 @@ import pyoxigraph as ox
 
 from communique.check.ontology_material import Material
 from communique.core.errors import ServiceError
+from communique.core.iris import ONTOLOGY
 
 _XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 _IMPORTS: Final = "http://www.w3.org/2002/07/owl#imports"
 _NOTHING: Final = "http://www.w3.org/2002/07/owl#Nothing"
-#: Datatypes of XML Schema that aren't in OWL 2's datatype map (Structural Specification, section 4).
+#: Datatypes of XML Schema that OWL 2 lacks. Source: OWL 2 Structural Specification, section 4.
 _NOT_OWL: Final = frozenset(
     _XSD + name
     for name in (
-        "date time gYear gYearMonth gMonthDay gDay gMonth duration dayTimeDuration "
-        "yearMonthDuration QName NOTATION"
-    ).split()
+        "QName",
+        "NOTATION",
+        "date",
+        "dayTimeDuration",
+        "duration",
+        "gDay",
+        "gMonth",
+        "gMonthDay",
+        "gYear",
+        "gYearMonth",
+        "time",
+        "yearMonthDuration",
+    )
 )
 
 
@@ -70,29 +81,36 @@ def reason(quads: Iterable[ox.Quad]) -> Reasoning:
     owlready2 = _load_owlready2()
     given = {quad.triple for quad in quads}
     kept = sorted((triple for triple in given if _is_readable(triple)), key=str)
+    left_out = len(given) - len(kept)
     world = owlready2.World()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "ontology.nt")
-        path.write_bytes(ox.serialize(kept, format=ox.RdfFormat.N_TRIPLES) or b"")
-        # Read as a file object, so that the ontology's IRI is never looked up.
-        with path.open("rb") as file:
-            world.get_ontology("https://w3id.org/communique/ns").load(fileobj=file)
     try:
+        _fill(world, kept)
         owlready2.sync_reasoner_hermit(world, infer_property_values=False, debug=0)
     except owlready2.OwlReadyInconsistentOntologyError:
-        return Reasoning(False, (), len(kept), len(given) - len(kept))
-    except owlready2.OwlReadyJavaError as error:
-        raise _fail(f"HermiT failed: {_first_line(str(error))}") from error
-    return Reasoning(True, tuple(sorted(_find_empty(world))), len(kept), len(given) - len(kept))
+        return Reasoning(False, (), len(kept), left_out)
+    except owlready2.OwlReadyError as error:
+        mend = "Mend the literal or axiom that it can't take."
+        raise ServiceError("C082", f"HermiT failed: {_shorten(str(error))}", mend=mend) from error
+    return Reasoning(True, tuple(sorted(_find_empty(world))), len(kept), left_out)
+
+
+def _fill(world: Any, triples: Iterable[ox.Triple]) -> None:
+    """Read the triples into a world; from an open file, so that no IRI is looked up."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "ontology.nt")
+        path.write_bytes(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"")
+        with path.open("rb") as file:
+            world.get_ontology(ONTOLOGY).load(fileobj=file)
 
 
 def _load_owlready2() -> Any:
+    mend = "Install Java 17, and the package with its extra, communique[reasoner]."
     try:
         import owlready2
     except ImportError as error:
-        raise _fail("the reasoner isn't installed") from error
+        raise ServiceError("C082", "the reasoner isn't installed", mend=mend) from error
     if shutil.which("java") is None:
-        raise _fail("the reasoner needs Java, and there is none")
+        raise ServiceError("C082", "the reasoner needs Java, and there is none", mend=mend)
     return owlready2
 
 
@@ -109,11 +127,8 @@ def _find_empty(world: Any) -> Iterator[str]:
             yield empty.iri
 
 
-def _first_line(text: str) -> str:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return lines[1] if len(lines) > 1 else "".join(lines)
-
-
-def _fail(problem: str) -> ServiceError:
-    mend = "Install Java 11 or later, and the package with its extra: pip install communique[reasoner]."
-    return ServiceError("C082", problem, mend=mend)
+def _shorten(text: str) -> str:
+    """Return the first line that says something of Java's or owlready2's message."""
+    lines = [line.strip() for line in text.splitlines()]
+    told = [line for line in lines if line and line != "Java error message is:"]
+    return told[0].removeprefix('Exception in thread "main" ').rstrip(".") if told else "no message"

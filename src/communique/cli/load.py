@@ -78,7 +78,8 @@ def command(url: str | None, folder: Path, bulk_recipe: str | None, **options: A
     What is in place is left alone; what is new is staged, verified, switched in and verified again.
     Exit code 0 means that the store holds what was built, triple by triple.
 
-    A login comes from COMMUNIQUE_USER and COMMUNIQUE_PASSWORD, COMMUNIQUE_TOKEN, netrc, or a prompt.
+    A login comes from COMMUNIQUE_USER and COMMUNIQUE_PASSWORD, from COMMUNIQUE_TOKEN, netrc, or a
+    prompt.
     """
     if bulk_recipe is not None:
         _print_recipe(bulk_recipe, folder)

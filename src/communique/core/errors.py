@@ -69,6 +69,7 @@ CODES: Final[dict[str, str]] = {
     "C117": "another load into the same store is at work",
     "C118": "a graph is neither old nor new, and couldn't be restored",
     "C119": "what is to be loaded isn't in the source",
+    "C120": "the place of the site on its host is no path",
 }
 
 

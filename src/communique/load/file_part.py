@@ -63,7 +63,8 @@ def cut_file(path: Path, largest: int | None) -> Iterator[tuple[int, int]]:
             end = _find_line_start(file, start, start + largest)
             yield start, end
             start = end
-    yield start, size
+    if start < size or size == 0:
+        yield start, size
 
 
 def _find_line_start(file: io.BufferedReader, start: int, limit: int) -> int:

@@ -12,7 +12,7 @@ from communique.core.errors import OutputError, Place
 from communique.load.attempts import Attempts, PassingError
 from communique.load.graph_copy import remove_copies
 from communique.load.loader import Loader, Report
-from communique.load.local_graphs import Choice, Source, split_graphs
+from communique.load.local_graphs import ALL_GRAPHS, Choice, Source, split_graphs
 from communique.load.lock import lock_store
 from communique.load.pruning import find_leftovers, find_unbuilt
 from communique.load.sparql_store import SparqlStore
@@ -34,7 +34,7 @@ class Job:
     store: SparqlStore
     source: Source
     attempts: Attempts
-    choice: Choice = Choice()
+    choice: Choice = ALL_GRAPHS
     is_dry_run: bool = False
     prunes: bool = False
     on_report: Callable[[Report], None] = lambda _report: None
@@ -45,7 +45,7 @@ class Job:
         Errors: those of `split_graphs` and of `Loader.load`; C060 the temporary folder is full,
         C117 another load into this store is at work.
         """
-        with _open_folder() as folder, lock_store(self.store.addresses.origin):
+        with open_folder() as folder, lock_store(self.store.addresses.origin):
             return self._run(folder)
 
     def _run(self, folder: Path) -> Outcome:
@@ -84,8 +84,8 @@ class Job:
 
 
 @contextmanager
-def _open_folder() -> Iterator[Path]:
-    """Yield a temporary folder; what fails on the disk fails there, for sockets have errors apart."""
+def open_folder() -> Iterator[Path]:
+    """Yield a temporary folder; an OSError is about its disk, for sockets have errors apart."""
     with tempfile.TemporaryDirectory(prefix="communique-load-") as name:
         try:
             yield Path(name)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 from typing import BinaryIO, Final
 
 #: What is held in memory before a sorted run goes to disk, in bytes of text.
 RUN_BYTES: Final = 16_000_000
+#: How many runs are merged at a time; each is an open file.
+MOST_RUNS: Final = 100
 
 
 @dataclass(frozen=True)
@@ -27,21 +29,39 @@ class Fingerprint:
 
 
 def sort_lines(lines: Iterable[bytes], target: Path, *, run_bytes: int = RUN_BYTES) -> Fingerprint:
-    """Write the different lines to `target`, sorted by their bytes; runs lie beside it meanwhile."""
+    """Write the different lines to `target`, sorted by their bytes; runs lie beside it for a while.
+
+    What is held in memory is about `run_bytes` of text.
+    """
+    names = (target.with_suffix(f".run{number}") for number in count())
     runs = [
-        _write_run(run, target.with_suffix(f".run{number}"))
-        for number, run in enumerate(_cut_runs(lines, run_bytes))
+        _write_lines(sorted(run), path)
+        for run, path in zip(_cut_runs(lines, run_bytes), names, strict=False)
     ]
-    digest, count = hashlib.sha256(), 0
-    with ExitStack() as stack, target.open("wb") as output:
+    while len(runs) > MOST_RUNS:
+        runs.append(_merge_runs(runs[:MOST_RUNS], next(names)))
+        del runs[:MOST_RUNS]
+    _merge_runs(runs, target)
+    return _take_fingerprint(target)
+
+
+def _merge_runs(runs: Sequence[Path], target: Path) -> Path:
+    """Write the different lines of sorted runs to `target`, and delete the runs."""
+    with ExitStack() as stack:
         files = [stack.enter_context(run.open("rb")) for run in runs]
-        for line, _ in groupby(heapq.merge(*files)):
-            digest.update(line)
-            output.write(line)
-            count += 1
+        _write_lines((line for line, _ in groupby(heapq.merge(*files))), target)
     for run in runs:
         run.unlink()
-    return Fingerprint(count, digest.hexdigest())
+    return target
+
+
+def _take_fingerprint(file: Path) -> Fingerprint:
+    digest, lines = hashlib.sha256(), 0
+    with file.open("rb") as sorted_lines:
+        for line in sorted_lines:
+            digest.update(line)
+            lines += 1
+    return Fingerprint(lines, digest.hexdigest())
 
 
 def _cut_runs(lines: Iterable[bytes], run_bytes: int) -> Iterator[list[bytes]]:
@@ -57,8 +77,7 @@ def _cut_runs(lines: Iterable[bytes], run_bytes: int) -> Iterator[list[bytes]]:
         yield run
 
 
-def _write_run(lines: list[bytes], path: Path) -> Path:
-    lines.sort()
+def _write_lines(lines: Iterable[bytes], path: Path) -> Path:
     with path.open("wb") as output:
         output.writelines(lines)
     return path

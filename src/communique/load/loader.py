@@ -30,7 +30,7 @@ def name_staging(graph: str) -> str:
     """Return the name of a graph's staging graph: always the same, so that leftovers are found.
 
     >>> name_staging("https://example.org/graph/d")
-    'urn:communique:staging:https-example-org-graph-d-a0b26671'
+    'urn:communique:staging:https-example-org-graph-d-11da9827'
     """
     words = re.sub(r"[^A-Za-z0-9]+", "-", graph).strip("-")
     return f"{STAGING}{words}-{hashlib.sha256(graph.encode()).hexdigest()[:8]}"
@@ -210,7 +210,9 @@ class _Passage:
         self.changes = found.count + self.wanted.lines
         if found.count and not self.store.is_atomic(old_count=found.count, changes=self.changes):
             with self.report.time("backup"):
-                old = self.loader.read(self.wanted.iri, found.count, name="backup")
+                # A second round must not overwrite the backup with what the first one left.
+                name = "current" if self.backup else "backup"
+                old = self.loader.read(self.wanted.iri, found.count, name=name)
                 self.changes = self._count_changes(old)
             self.backup = self.backup or old
         if not self.is_touched:
@@ -227,7 +229,7 @@ class _Passage:
             return self.loader.examine(graph, self.wanted)
 
     def _undo(self) -> None:
-        """Leave the graph old or new, and nothing staged, as far as the store can still be reached."""
+        """Leave the graph old or new, and nothing staged, as far as the store can be reached."""
         if self.is_touched and not self.is_atomic:
             self._restore()
         # The first failure is what has to be told; a leftover is found by the next run.
@@ -255,7 +257,7 @@ class _Passage:
 
 def _refuse_difference(graph: str, difference: Difference) -> NoReturn:
     shown = "".join(f"\n  {line}" for line in difference.sample)
-    mend = f"The graph was left as it was. - is ours, + is the store's:{shown}"
+    mend = f"The graph was left as it was; - is ours, + is the store's.{shown}"
     problem = f"the store doesn't hold {graph} as it was sent: {difference}"
     raise ServiceError("C114", problem, mend=mend)
 

@@ -44,7 +44,7 @@ def find_source(path: Path) -> Source:
 
 @dataclass(frozen=True)
 class Choice:
-    """Which graphs to take: all, if nothing is named; else those of declarations, and single ones."""
+    """Which graphs to take: all if nothing is named, else those of declarations and single ones."""
 
     declarations: tuple[str, ...] = ()
     graphs: tuple[str, ...] = ()
@@ -58,6 +58,10 @@ class Choice:
         iris = Iris(base)
         parts = [(slug, *more) for slug in self.declarations for more in ((), ("derived",))]
         return frozenset([*(iris.graph(*part) for part in parts), *self.graphs])
+
+
+#: Nothing is named, so everything is taken.
+ALL_GRAPHS: Final = Choice()
 
 
 def split_graphs(source: Source, folder: Path, choice: Choice) -> list[GraphCopy]:

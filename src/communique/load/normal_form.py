@@ -30,12 +30,12 @@ def write_line(triple: ox.Triple) -> bytes:
 
 
 def write_normal_line(triple: ox.Triple) -> bytes:
-    """Return a triple in N-Triples, with its line break, its object normalised.
+    r"""Return a triple in N-Triples, with its line break, its object normalised.
 
     >>> number = ox.Literal("1.50", datatype=ox.NamedNode(_XSD + "decimal"))
     >>> node = ox.NamedNode("urn:x")
     >>> write_normal_line(ox.Triple(node, node, number))
-    b'<urn:x> <urn:x> "1.5"^^<http://www.w3.org/2001/XMLSchema#decimal> .\\n'
+    b'<urn:x> <urn:x> "1.5"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n'
     """
     value = triple.object
     if isinstance(value, ox.Literal):

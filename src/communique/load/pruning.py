@@ -44,7 +44,7 @@ def find_leftovers(store: SparqlStore) -> list[str]:
 
 
 def is_ours(store: SparqlStore, graph: str, base: str) -> bool:
-    """Tell whether a graph is that of a declaration of ours, by its name and by all its subjects."""
+    """Tell whether a graph is that of a declaration of ours, by its name and all its subjects."""
     match = _NAME.fullmatch(graph.removeprefix(Iris(base).graph()))
     if match is None or match[1] in _SHARED:
         return False

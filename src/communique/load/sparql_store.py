@@ -73,7 +73,8 @@ class SparqlStore:
     def list_graphs(self, prefix: str) -> list[str]:
         """Return the names of the graphs that begin with `prefix`, sorted."""
         text = str(ox.Literal(prefix))
-        query = f"SELECT DISTINCT ?graph WHERE {{ GRAPH ?graph {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?graph), {text})) }}"
+        pattern = f"GRAPH ?graph {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?graph), {text}))"
+        query = f"SELECT DISTINCT ?graph WHERE {{ {pattern} }}"
         rows = self._ask_rows(query).rows
         return sorted(name.value for (name,) in rows if isinstance(name, ox.NamedNode))
 
@@ -130,7 +131,7 @@ class SparqlStore:
     # -- writing ------------------------------------------------------------------------------
 
     def put(self, graph: str, copy: GraphCopy) -> None:
-        """Make `graph` hold the triples of `copy`, in smaller requests if the store asks for them."""
+        """Make `graph` hold the triples of `copy`, in parts if the store wants small requests."""
         if self.addresses.graphs is None:
             self._insert(graph, copy)
             return
@@ -207,7 +208,7 @@ def _count_lines(file: Path) -> int:
     """Return how many triples a file of N-Triples holds. PassingError if its last line is cut."""
     count, last = 0, b"\n"
     with file.open("rb") as lines:
-        for last in lines:  # noqa: B007 - the last line is looked at below
+        for last in lines:
             count += not last.isspace() and not last.startswith(b"#")
     if not last.endswith(b"\n"):
         raise PassingError("the answer ends within a line")

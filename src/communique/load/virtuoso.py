@@ -20,6 +20,10 @@ from communique.load.sparql_store import SparqlStore, write_iri
 
 #: How many triples one update may change.
 STEP_SIZE: Final = 200_000
+_MIXTURE: Final = (
+    "Virtuoso: while a graph that is there is changed (about a second for 100,000 triples) a reader"
+    " may see a mixture; a graph that is new appears at once."
+)
 
 
 @dataclass
@@ -33,8 +37,7 @@ class VirtuosoStore(SparqlStore):
         """Return what an operator should know beforehand."""
         return [
             *super().describe_limits(),
-            "Virtuoso: while a graph that is there is changed (about a second for 100,000 triples)"
-            " a reader may see a mixture; a graph that is new appears at once.",
+            _MIXTURE,
             f"Virtuoso: a change of more than {STEP_SIZE:,} triples is made in several steps.",
         ]
 

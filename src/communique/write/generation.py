@@ -24,10 +24,14 @@ _LOCK: Final = "lock"
 _OURS: Final = re.compile(rf"{_LOCK}|[0-9a-f]{{32}}(\.link)?")
 
 
-def write_generation(out: Path, files: Mapping[str, bytes]) -> Path:
+def write_generation(
+    out: Path, files: Mapping[str, bytes], *, keep_unchanged: bool = False
+) -> Path:
     """Write files as the new generation at `out`, and return its folder.
 
-    `files` maps relative paths to bytes. Errors: C060 the disk is full or can't be written,
+    `files` maps relative paths to bytes. With `keep_unchanged` a file with the same bytes as in
+    the generation before is that very file (a hard link), and nothing is forced to the disk: for
+    thousands of small files that can be made again. Errors: C060 the disk is full or can't be written,
     C061 `out`, or the folder of its generations, is something that no build made, C062 another
     build is writing to it.
     """
@@ -38,7 +42,10 @@ def write_generation(out: Path, files: Mapping[str, bytes]) -> Path:
         with _lock(store):
             _sweep(out, store)
             made = store / uuid.uuid4().hex
-            _write_files(made, files)
+            if keep_unchanged:
+                _write_changes(made, files, out.resolve() if out.is_symlink() else None)
+            else:
+                _write_files(made, files)
             _switch(out, made)
             _sweep(out, store)
             return made
@@ -93,6 +100,19 @@ def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
             os.fsync(handle.fileno())
     for part in (*(child for child in folder.iterdir() if child.is_dir()), folder, folder.parent):
         _sync_folder(part)
+
+
+def _write_changes(folder: Path, files: Mapping[str, bytes], before: Path | None) -> None:
+    """Write the files that differ from those of the generation before; link the others."""
+    folder.mkdir()
+    for parent in sorted({(folder / name).parent for name in files}):
+        parent.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        old = before / name if before else None
+        if old is not None and old.is_file() and old.read_bytes() == data:
+            (folder / name).hardlink_to(old)
+        else:
+            (folder / name).write_bytes(data)
 
 
 def _switch(out: Path, made: Path) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from tests.conftest import Communique
 
 from communique.check import reasoner
 from communique.check.ontology_material import Material, load_material
 from communique.check.reasoner import reason, reason_over
 from communique.core.errors import ServiceError
-from tests.conftest import Communique
 
 NAMESPACE = "https://w3id.org/communique/ns#"
 THINGS = "https://w3id.org/communique/id/"
@@ -22,6 +22,7 @@ PREFIXES = f"""
 @prefix id: <{THINGS}> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 
 
@@ -46,7 +47,7 @@ def _parse(turtle: str) -> list[ox.Quad]:
 
 @pytest.mark.usefixtures("java")
 def test_ontology_and_data_are_consistent(material: Material):
-    """No contradiction, no class without possible members; only dates and the import are left out."""
+    """No contradiction, no class that can't have members; only dates and imports are left out."""
     outcome = reason_over(material)
     assert (outcome.is_consistent, outcome.unsatisfiable) == (True, ())
     assert outcome.triples > 20_000
@@ -89,14 +90,28 @@ def test_the_command_asks_the_reasoner(communique: Communique):
 
 @pytest.mark.usefixtures("java")
 def test_the_command_ends_with_1_on_a_contradiction(communique: Communique, tmp_path: Path):
-    """An ontology by which states and paragraphs are the same kind of thing as nothing."""
+    """An ontology by which no state is a party, though the data say that each is."""
     path = tmp_path / "bad.ttl"
     path.write_text(
-        PREFIXES + "cq:State a owl:Class ; owl:disjointWith cq:Party . cq:Party a owl:Class .", "utf-8"
+        PREFIXES + "cq:State a owl:Class ; owl:disjointWith cq:Party . cq:Party a owl:Class .",
+        "utf-8",
     )
     result = communique("check", "--ontology", "--reasoner", path)
     assert result.returncode == 1
     assert "HermiT: error inconsistent" in result.stdout
+
+
+@pytest.mark.usefixtures("java")
+@pytest.mark.parametrize("value", ["'x'^^<https://example.org/datatype>", "'x'^^xsd:integer"])
+def test_what_the_reasoner_cannot_take_is_told_in_one_line(value: str):
+    """A datatype of nobody's, or a number that is none: C082 with the reasoner's own words."""
+    triples = (
+        f"cq:length a owl:DatatypeProperty . id:it a owl:NamedIndividual ; cq:length {value} ."
+    )
+    with pytest.raises(ServiceError, match="HermiT failed") as caught:
+        reason(_parse(triples))
+    assert caught.value.code == "C082"
+    assert "\n" not in str(caught.value)
 
 
 def test_without_java_the_error_says_so(

@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.conftest import Communique
 
 from communique.check.ontology import OntologyReport, check_ontology
 from communique.check.ontology_material import Material, load_material
 from communique.core.resources import find_resource
-from tests.conftest import Communique
 
 ONTOLOGY = find_resource("ontology")
 
@@ -63,7 +63,9 @@ def test_the_command_prints_the_report(communique: Communique):
     lines = result.stdout.splitlines()
     assert result.returncode == 0
     assert lines[0].startswith("ontology/communique.ttl:")
-    assert [line for line in lines if ": info " not in line and not line.startswith("not run")] == []
+    assert [
+        line for line in lines if ": info " not in line and not line.startswith("not run")
+    ] == []
     assert re.search(r"\d+ of \d+ checks passed, .* not run \(need a network\)\.$", result.stderr)
 
 
@@ -77,19 +79,20 @@ def test_the_report_as_json(communique: Communique):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "code", "term"),
+    ("change", "code", "term"),
     [
-        ("rdfs:seeAlso prov:hadPlan", "rdfs:seeAlso prov:wasQuotedFrm", "U03", "prov#wasQuotedFrm"),
-        ("rdfs:seeAlso eli:legal_value", "rdfs:seeAlso eli:legalValue", "U03", "ontology#legalValue"),
-        ("cq:host rdfs:subPropertyOf", "cq:hosst rdfs:subPropertyOf", "U01", "cq:hosst"),
-        ("owl:versionIRI <https://w3id.org/communique/ns/alignments/0.1.0>", "owl:versionIRI <https://w3id.org/communique/ns/alignments>", "H06", "ns/alignments"),
-        ("cq:Group rdfs:subClassOf foaf:Group", "cq:Group owl:equivalentClass foaf:Group", "S11", "cq:Group"),
+        (("prov:hadPlan", "prov:wasQuotedFrm"), "U03", "prov#wasQuotedFrm"),
+        (("eli:legal_value", "eli:legalValue"), "U03", "ontology#legalValue"),
+        (("cq:host rdfs:sub", "cq:hosst rdfs:sub"), "U01", "cq:hosst"),
+        (("alignments/0.1.0> ;", "alignments> ;"), "H06", "ns/alignments"),
+        (("cq:Group rdfs:subClassOf", "cq:Group owl:equivalentClass"), "S11", "cq:Group"),
     ],
 )
 def test_a_fault_in_the_real_alignments_is_found(
-    communique: Communique, tmp_path: Path, old: str, new: str, code: str, term: str
+    communique: Communique, tmp_path: Path, change: tuple[str, str], code: str, term: str
 ):
     """FILES stand in for the shipped ontology; the error names check and term; exit code 1."""
+    old, new = change
     text = (ONTOLOGY / "alignments.ttl").read_text("utf-8")
     assert text.count(old) == 1
     faulty = tmp_path / "alignments.ttl"

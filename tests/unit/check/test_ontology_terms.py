@@ -21,9 +21,12 @@ KNOWN = {"a": "https://a.example/", "b": "https://b.example/"}
         ("{ ?s <https://a.example/p#q> 1 }", ["https://a.example/p#q"]),
         ("{ ?s b:p/a:q+ ?o }", ["https://b.example/p", "https://a.example/q"]),
         ("{ ?s a:p-1 ?o. }", ["https://a.example/p-1"]),
-        ("PREFIX a: <https://c.example/> { ?s a:p a:q. }", ["https://c.example/p", "https://c.example/q"]),
+        (
+            "PREFIX a: <https://c.example/> { ?s a:p a:q. }",
+            ["https://c.example/p", "https://c.example/q"],
+        ),
         ("PREFIX : <https://c.example/> { ?s a:p 1 }", ["https://a.example/p"]),
-        ("{ ?s ?p 'a:p' , \"a:p\" , \"\"\"a:p \" a:q\"\"\" }", []),
+        ('{ ?s ?p \'a:p\' , "a:p" , """a:p " a:q""" }', []),
         ("{ ?s ?p 'it\\'s a:p' }", []),
         ("# a:p\n{ ?s unknown:p ?o }", []),
         ("{ ?a:p ?b }", ["https://a.example/p"]),
@@ -58,7 +61,7 @@ def test_every_list_says_where_it_comes_from():
 
 
 def test_the_lists_agree_with_the_table_of_prefixes():
-    """A list named like a prefix has that prefix's namespace; every vocabulary but Wikidata has one."""
+    """A list named like a prefix has its namespace; every vocabulary but Wikidata has a list."""
     table = yaml.safe_load(find_resource("ontology", "prefixes.yaml").read_text("utf-8"))
     lists = {path.stem: read_term_list(path).namespace for path in LISTS.glob("*.txt")}
     assert {name: lists[name] for name in lists.keys() & table.keys()} == {
@@ -71,4 +74,6 @@ def test_the_lists_that_rdflib_gives_can_be_made_again(tmp_path: Path):
     """`python -m communique.curate.external_terms` writes just what is there."""
     made = write_lists(tmp_path)
     assert len(made) == len(NAMESPACES)
-    assert [path.name for path in made if path.read_bytes() != (LISTS / path.name).read_bytes()] == []
+    assert [
+        path.name for path in made if path.read_bytes() != (LISTS / path.name).read_bytes()
+    ] == []

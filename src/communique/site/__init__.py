@@ -1,0 +1,1 @@
+"""Site layer: pages for people, made from the ontology, the shapes, the queries and the data."""

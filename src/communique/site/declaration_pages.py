@@ -1,0 +1,100 @@
+"""Site layer: a declaration as text, with its forces and who held back; and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from communique.build.dataset import DeclarationGraphs
+from communique.build.labels import label_paragraph
+from communique.core.iris import Iris
+from communique.core.model import Act, Declaration, Paragraph, Statement
+from communique.site.figures import FORCE_COLOURS, FORCE_SIGNS, Figure
+from communique.site.page_writer import Page, PageWriter
+from communique.site.words import say
+
+
+class DeclarationPages:
+    """Writes the text page and the page of figures of one declaration."""
+
+    def __init__(self, writer: PageWriter, graphs: DeclarationGraphs, iris: Iris) -> None:
+        """Point at a declaration and the writer of pages."""
+        self._writer, self._iris = writer, iris
+        self._declaration: Declaration = graphs.declaration
+        held = self._declaration.held
+        self._source = iris.thing(self._declaration.slug, held.language, "source")
+
+    def write_text(self, page: Page, *, figures: str) -> bytes:
+        """Return the declaration's words, statement by statement; `figures` is the other page."""
+        declaration = self._declaration
+        forces = {act.force for _, one in declaration.statements() for act in one.acts}
+        return self._writer.write(
+            "text.html",
+            page,
+            title=self._title(page.language),
+            work=self._iris.thing(declaration.slug),
+            figures=figures,
+            text_language=declaration.held.language,
+            paragraphs=[self._show_paragraph(one, page) for one in declaration.paragraphs],
+            legend=[self._show_force(slug) for slug in FORCE_COLOURS if slug in forces],
+        )
+
+    def write_figures(self, page: Page, figures: Sequence[Figure], *, text: str) -> bytes:
+        """Return the page of the declaration's figures; `text` is the other page."""
+        return self._writer.write(
+            "figures.html",
+            page,
+            title=f"{say('reservations', page.language)}: {self._title(page.language)}",
+            text=text,
+            figures=figures,
+        )
+
+    def _title(self, language: str) -> str:
+        return self._writer.nodes.label(self._iris.thing(self._declaration.slug), language)
+
+    def _show_force(self, slug: str) -> dict[str, str]:
+        sign = FORCE_SIGNS.get(slug, "?")
+        return {"iri": self._iris.thing("force", slug), "slug": slug, "sign": sign}
+
+    def _show_paragraph(self, paragraph: Paragraph, page: Page) -> dict[str, Any]:
+        slug = self._declaration.slug
+        reservations = [
+            one for one in self._declaration.reservations() if one.paragraph == paragraph.identifier
+        ]
+        return {
+            "iri": self._iris.thing(slug, paragraph.identifier),
+            "anchor": paragraph.identifier.replace("/", "-"),
+            "label": label_paragraph(paragraph.identifier)[page.language],
+            "text": self._declaration.source.exact(paragraph.span),
+            "statements": [self._show_statement(paragraph, one) for one in paragraph.statements],
+            "reservations": [
+                {
+                    "party": self._iris.thing(one.party),
+                    "iri": self._iris.thing(
+                        slug, "reservation", one.party.partition("/")[2], one.paragraph
+                    ),
+                }
+                for one in reservations
+            ],
+        }
+
+    def _show_statement(self, paragraph: Paragraph, statement: Statement) -> dict[str, Any]:
+        held = self._declaration.held.language
+        path = (paragraph.identifier, "statement", str(statement.number))
+        return {
+            "iri": self._iris.thing(self._declaration.slug, held, *path),
+            "number": statement.number,
+            "text": self._declaration.source.exact(statement.span),
+            "commitment": statement.is_commitment,
+            "first": self._show_force(statement.acts[0].force) if statement.acts else None,
+            "acts": [self._show_act(act) for act in statement.acts],
+            "cites": [
+                self._iris.thing("instrument", one.instrument) for one in statement.citations
+            ],
+            "span": self._iris.span(self._source, statement.span),
+            "characters": f"{statement.span.start}–{statement.span.end}",
+        }
+
+    def _show_act(self, act: Act) -> dict[str, Any]:
+        marker = self._declaration.source.exact(act.marker) if act.marker else ""
+        return {**self._show_force(act.force), "marker": marker, "binding": act.binding}

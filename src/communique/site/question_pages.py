@@ -1,0 +1,93 @@
+"""Site layer: the catalogue of canned questions, each with its answer computed at build time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from communique.core.errors import InputError
+from communique.query.answer import Table
+from communique.query.asking import ask_canned
+from communique.query.canned import CannedQuery
+from communique.query.catalogue import Catalogue
+from communique.query.catalogue_markdown import write_call
+from communique.query.embedded import EmbeddedStore
+from communique.query.parameters import Resolver
+from communique.site.node_index import write_tag
+from communique.site.page_writer import Page, PageWriter
+from communique.site.resource_page import Value
+from communique.site.words import say
+
+#: How many rows of an answer a page shows, so that it stays small.
+SHOWN_ROWS = 120
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question and its answer; None where it is joined with Wikidata or has no example here."""
+
+    query: CannedQuery
+    table: Table | None
+
+
+def answer_all(quads: Sequence[ox.Quad]) -> list[Answered]:
+    """Return every question of the catalogue, asked with the values of its example.
+
+    A graph of other declarations may lack what an example names: such a question has no answer.
+    """
+    store = ox.Store()
+    store.bulk_extend(quads)
+    engine = EmbeddedStore(store)
+    resolver = Resolver(engine)
+    return [_answer(engine, resolver, query) for query in Catalogue().read_all()]
+
+
+def _answer(engine: EmbeddedStore, resolver: Resolver, query: CannedQuery) -> Answered:
+    if query.asks_wikidata:
+        return Answered(query, None)
+    try:
+        values = resolver.resolve_all(query, query.example)
+    except InputError:  # C071: the example names something that isn't in these declarations
+        return Answered(query, None)
+    return Answered(query, ask_canned(engine, query, values))
+
+
+def write_question_pages(
+    writer: PageWriter, answers: Sequence[Answered], language: str
+) -> dict[str, bytes]:
+    """Return the list of questions and a page for each, by file."""
+    page = Page("questions", language)
+    groups: dict[str, list[CannedQuery]] = {}
+    for one in answers:
+        groups.setdefault(one.query.group, []).append(one.query)
+    listed = writer.write("questions.html", page, title=say("questions", language), groups=groups)
+    pages = {page.file: listed}
+    for one in answers:
+        page = Page(f"questions/{one.query.name}", language)
+        pages[page.file] = _write_question(writer, page, one)
+    return pages
+
+
+def _write_question(writer: PageWriter, page: Page, answered: Answered) -> bytes:
+    table = answered.table
+    rows = [] if table is None else [[_show(term) for term in row] for row in table.rows]
+    return writer.write(
+        "question.html",
+        page,
+        title=answered.query.question[page.language],
+        query=answered.query,
+        call=write_call(answered.query),
+        answered=table is not None,
+        rows=rows[:SHOWN_ROWS],
+        count=len(rows),
+    )
+
+
+def _show(term: object) -> Value:
+    if isinstance(term, ox.NamedNode):
+        return Value(term.value, "", "")
+    if isinstance(term, ox.Literal):
+        return Value(None, term.value, write_tag(term.language or ""))
+    return Value(None, "" if term is None else str(term), "")

@@ -1,0 +1,15 @@
+#+ shape: Act-forceSource
+#+ constraint: in
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "", Or, Violation, NoPerformativeMeansAssertOrShould]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "cq:forceSource", In, Violation, Act-forceSource]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> cq:forceSource cq:Explicit .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> cq:forceSource "x" .
+}

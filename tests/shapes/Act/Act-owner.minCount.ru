@@ -1,0 +1,13 @@
+#+ shape: Act-owner
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "", Or, Violation, FirstActIsPrimary]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "^cq:act", MinCount, Violation, Act-owner]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1>", "cq:act/cq:force", Equals, Violation, Statement-force]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1> cq:act <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> .
+}

@@ -1,0 +1,15 @@
+#+ shape: Act-span
+#+ constraint: class
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "cq:span", Class, Violation, Act-span]
+#+   - ["<id/mini-2023/zh-Hans/source#char=86,88>", "^cq:span|^cq:asteriskSpan", MinCount, Violation, Leaf-holder]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> cq:span <id/mini-2023/zh-Hans/source#char=86,88> .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> cq:span "x" .
+}

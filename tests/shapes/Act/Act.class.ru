@@ -1,0 +1,11 @@
+#+ shape: Act
+#+ constraint: class
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "", Class, Violation, Act]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> a cq:Annotation .
+}

@@ -1,0 +1,10 @@
+#+ shape: Act
+#+ constraint: closed
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "<http://example.org/p>", Closed, Violation, Act]
+
+BASE <https://w3id.org/communique/>
+
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> <http://example.org/p> "x" .
+}

@@ -1,0 +1,14 @@
+#+ shape: ChapeauForceOnFirst
+#+ constraint: or
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/2/act/1>", "", Or, Violation, ChapeauForceOnFirst]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/2/act/1> cq:forceSource cq:Explicit .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/2/act/1> cq:forceSource cq:FromChapeau .
+}

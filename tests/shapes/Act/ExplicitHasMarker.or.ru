@@ -1,0 +1,12 @@
+#+ shape: ExplicitHasMarker
+#+ constraint: or
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "", Or, Violation, ExplicitHasMarker]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "", Or, Violation, SpanHasMarker]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> cq:marker "承诺"@zh-Hans .
+}

@@ -1,0 +1,15 @@
+#+ shape: Annotation-origin
+#+ constraint: in
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/note/point/1/correspondence/operative/1>", "", Or, Violation, RuleNamed]
+#+   - ["<id/mini-2023/zh-Hans/note/point/1/correspondence/operative/1>", "cq:origin", In, Violation, Annotation-origin]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/note/point/1/correspondence/operative/1> cq:origin cq:Curator .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/note/point/1/correspondence/operative/1> cq:origin "x" .
+}

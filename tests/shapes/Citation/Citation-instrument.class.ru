@@ -1,0 +1,16 @@
+#+ shape: Citation-instrument
+#+ constraint: class
+#+ results:
+#+   - ["<id/instrument/un-charter>", "^cq:instrument", MinCount, Violation, Instrument-citation]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/citation/1>", "cq:instrument", Class, Violation, Citation-instrument]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1>", "cq:citation/cq:instrument", Equals, Violation, Statement-cites]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/citation/1> cq:instrument <id/instrument/un-charter> .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/citation/1> cq:instrument "x" .
+}

@@ -1,0 +1,19 @@
+#+ shape: Commitment-binding
+#+ constraint: hasValue
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/1>", "", Or, Violation, BindingForceBinds]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/act/2>", "", Or, Violation, BindingForceBinds]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1>", "cq:act/cq:binding", HasValue, Violation, Commitment-binding]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> cq:binding "true"^^xsd:boolean .
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/2> cq:binding "true"^^xsd:boolean .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/1> cq:binding "false"^^xsd:boolean .
+  <id/mini-2023/zh-Hans/operative/1/statement/1/act/2> cq:binding "false"^^xsd:boolean .
+}

@@ -1,0 +1,12 @@
+#+ shape: Concept-definition
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/force/call-upon>", "skos:definition", MinCount, Violation, Concept-definition]
+
+BASE <https://w3id.org/communique/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+DELETE DATA {
+  <id/force/call-upon> skos:definition "The declarants ask others to do something."@en .
+  <id/force/call-upon> skos:definition "宣言方请他方为某事。"@zh-Hans .
+}

@@ -1,0 +1,12 @@
+#+ shape: Declaration-endorsementCount
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/mini-2023>", "cq:endorsementCount", MinCount, Violation, Declaration-endorsementCount]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023> cq:endorsementCount "2"^^xsd:integer .
+}

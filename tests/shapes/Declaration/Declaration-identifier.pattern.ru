@@ -1,0 +1,12 @@
+#+ shape: Declaration-identifier
+#+ constraint: pattern
+#+ results:
+#+   - ["<id/mini-2023>", "dcterms:identifier", MaxCount, Violation, Declaration-identifier]
+#+   - ["<id/mini-2023>", "dcterms:identifier", Pattern, Violation, Declaration-identifier]
+
+BASE <https://w3id.org/communique/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
+INSERT DATA {
+  <id/mini-2023> dcterms:identifier "preamble/1" .
+}

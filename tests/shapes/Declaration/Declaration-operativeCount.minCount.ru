@@ -1,0 +1,12 @@
+#+ shape: Declaration-operativeCount
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/mini-2023>", "cq:operativeCount", MinCount, Violation, Declaration-operativeCount]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023> cq:operativeCount "1"^^xsd:integer .
+}

@@ -1,0 +1,16 @@
+#+ shape: Declaration-operativeCount
+#+ constraint: minInclusive
+#+ results:
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, OperativeCountAgrees]
+#+   - ["<id/mini-2023>", "cq:operativeCount", MinInclusive, Violation, Declaration-operativeCount]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023> cq:operativeCount "1"^^xsd:integer .
+} ;
+INSERT DATA {
+  <id/mini-2023> cq:operativeCount "-1"^^xsd:integer .
+}

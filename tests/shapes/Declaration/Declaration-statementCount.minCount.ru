@@ -1,0 +1,12 @@
+#+ shape: Declaration-statementCount
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/mini-2023>", "cq:statementCount", MinCount, Violation, Declaration-statementCount]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023> cq:statementCount "3"^^xsd:integer .
+}

@@ -1,0 +1,16 @@
+#+ shape: Declaration-statementCount
+#+ constraint: minInclusive
+#+ results:
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, StatementCountAgrees]
+#+   - ["<id/mini-2023>", "cq:statementCount", MinInclusive, Violation, Declaration-statementCount]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023> cq:statementCount "3"^^xsd:integer .
+} ;
+INSERT DATA {
+  <id/mini-2023> cq:statementCount "-1"^^xsd:integer .
+}

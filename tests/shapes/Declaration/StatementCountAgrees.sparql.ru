@@ -1,0 +1,15 @@
+#+ shape: StatementCountAgrees
+#+ constraint: sparql
+#+ results:
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, StatementCountAgrees]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023> cq:statementCount "3"^^xsd:integer .
+} ;
+INSERT DATA {
+  <id/mini-2023> cq:statementCount "4"^^xsd:integer .
+}

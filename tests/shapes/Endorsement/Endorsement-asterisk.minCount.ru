@@ -1,0 +1,12 @@
+#+ shape: Endorsement-asterisk
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/mini-2023/endorsement/POL>", "cq:asterisk", MinCount, Violation, Endorsement-asterisk]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023/endorsement/POL> cq:asterisk "true"^^xsd:boolean .
+}

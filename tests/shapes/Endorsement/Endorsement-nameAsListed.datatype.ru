@@ -1,0 +1,15 @@
+#+ shape: Endorsement-nameAsListed
+#+ constraint: datatype
+#+ results:
+#+   - ["<id/mini-2023/endorsement/POL>", "cq:nameAsListed", Datatype, Violation, Endorsement-nameAsListed]
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, NamesInLanguage]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/endorsement/POL> cq:nameAsListed "波兰"@zh-Hans .
+} ;
+INSERT DATA {
+  <id/mini-2023/endorsement/POL> cq:nameAsListed "x" .
+}

@@ -1,0 +1,12 @@
+#+ shape: Endorsement-nameAsListed
+#+ constraint: maxCount
+#+ results:
+#+   - ["<id/mini-2023/endorsement/POL>", "cq:nameAsListed", MaxCount, Violation, Endorsement-nameAsListed]
+#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, NameIsItsSpan]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+INSERT DATA {
+  <id/mini-2023/endorsement/POL> cq:nameAsListed "赞比亚"@zh-Hans .
+}

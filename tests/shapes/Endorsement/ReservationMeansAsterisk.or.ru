@@ -1,0 +1,16 @@
+#+ shape: ReservationMeansAsterisk
+#+ constraint: or
+#+ results:
+#+   - ["<id/mini-2023/endorsement/POL>", "", Or, Violation, AsteriskSpanMeansAsterisk]
+#+   - ["<id/mini-2023/endorsement/POL>", "", Or, Violation, ReservationMeansAsterisk]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023/endorsement/POL> cq:asterisk "true"^^xsd:boolean .
+} ;
+INSERT DATA {
+  <id/mini-2023/endorsement/POL> cq:asterisk "false"^^xsd:boolean .
+}

@@ -1,0 +1,17 @@
+#+ shape: StatementsInOrder
+#+ constraint: sparql
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans>", "", SPARQL, Violation, StatementsInOrder]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1> cq:position "2"^^xsd:integer .
+  <id/mini-2023/zh-Hans/operative/1/statement/2> cq:position "3"^^xsd:integer .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1> cq:position "3"^^xsd:integer .
+  <id/mini-2023/zh-Hans/operative/1/statement/2> cq:position "2"^^xsd:integer .
+}

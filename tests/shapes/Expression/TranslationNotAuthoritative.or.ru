@@ -1,0 +1,15 @@
+#+ shape: TranslationNotAuthoritative
+#+ constraint: or
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans>", "", Or, Violation, TranslationNotAuthoritative]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/source> cq:authority eli:LegalValue-unofficial .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/source> cq:authority eli:LegalValue-authoritative .
+}

@@ -1,0 +1,14 @@
+#+ shape: Furniture-isPartOf
+#+ constraint: class
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/source/furniture/0>", "dcterms:isPartOf", Class, Violation, Furniture-isPartOf]
+
+BASE <https://w3id.org/communique/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/source/furniture/0> dcterms:isPartOf <id/mini-2023/zh-Hans/source> .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/source/furniture/0> dcterms:isPartOf "x" .
+}

@@ -1,0 +1,11 @@
+#+ shape: AnyNode-label
+#+ constraint: datatype
+#+ results:
+#+   - ["<id/addressee/all-states>", "rdfs:label", Datatype, Violation, AnyNode-label]
+
+BASE <https://w3id.org/communique/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+INSERT DATA {
+  <id/addressee/all-states> rdfs:label "x" .
+}

@@ -1,0 +1,11 @@
+#+ shape: NoLegalNorms
+#+ constraint: not
+#+ results:
+#+   - ["<http://www.w3.org/ns/odrl/2/Duty>", "", In, Violation, KnownTypes]
+#+   - ["<http://www.w3.org/ns/odrl/2/Duty>", "", Not, Violation, NoLegalNorms]
+
+BASE <https://w3id.org/communique/>
+
+INSERT DATA {
+  <id/mini-2023/operative/1> a <http://www.w3.org/ns/odrl/2/Duty> .
+}

@@ -1,0 +1,13 @@
+#+ shape: ChapeauUnnumbered
+#+ constraint: or
+#+ results:
+#+   - ["<id/mini-2023/chapeau>", "", Or, Violation, ChapeauUnnumbered]
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, ParagraphIdentifierAgrees]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+INSERT DATA {
+  <id/mini-2023/chapeau> cq:number "1"^^xsd:integer .
+}

@@ -1,0 +1,17 @@
+#+ shape: Paragraph-position
+#+ constraint: datatype
+#+ results:
+#+   - ["<id/mini-2023/chapeau>", "cq:position", Datatype, Violation, Paragraph-position]
+#+   - ["<id/mini-2023/chapeau>", "cq:position", MinInclusive, Violation, Paragraph-position]
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, ParagraphsInOrder]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023/chapeau> cq:position "2"^^xsd:integer .
+} ;
+INSERT DATA {
+  <id/mini-2023/chapeau> cq:position "x" .
+}

@@ -1,0 +1,15 @@
+#+ shape: Paragraph-span
+#+ constraint: class
+#+ results:
+#+   - ["<id/mini-2023/chapeau>", "cq:span", Class, Violation, Paragraph-span]
+#+   - ["<id/mini-2023/zh-Hans/source#char=70,82>", "^cq:span|^cq:asteriskSpan", MinCount, Violation, Leaf-holder]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/chapeau> cq:span <id/mini-2023/zh-Hans/source#char=70,82> .
+} ;
+INSERT DATA {
+  <id/mini-2023/chapeau> cq:span "x" .
+}

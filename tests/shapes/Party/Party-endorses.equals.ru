@@ -1,0 +1,15 @@
+#+ shape: Party-endorses
+#+ constraint: equals
+#+ results:
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, EndorsementsUnique]
+#+   - ["<id/state/ZMB>", "^cq:endorser/cq:declaration", Equals, Violation, Party-endorses]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/endorsement/ZMB> cq:endorser <id/state/ZMB> .
+} ;
+INSERT DATA {
+  <id/mini-2023/endorsement/ZMB> cq:endorser <id/state/POL> .
+}

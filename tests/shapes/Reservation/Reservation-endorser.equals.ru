@@ -1,0 +1,16 @@
+#+ shape: Reservation-endorser
+#+ constraint: equals
+#+ results:
+#+   - ["<id/mini-2023/reservation/POL/operative/1>", "^cq:hasReservation/cq:endorser", Equals, Violation, Reservation-endorser]
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, EndorsementsUnique]
+#+   - ["<id/state/POL>", "^cq:endorser/cq:declaration", Equals, Violation, Party-endorses]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/endorsement/POL> cq:endorser <id/state/POL> .
+} ;
+INSERT DATA {
+  <id/mini-2023/endorsement/POL> cq:endorser <id/state/ZMB> .
+}

@@ -1,0 +1,17 @@
+#+ shape: Reservation-paragraph
+#+ constraint: class
+#+ results:
+#+   - ["<id/mini-2023/operative/1>", "^cq:paragraph/cq:state", Equals, Violation, Paragraph-reservedBy]
+#+   - ["<id/mini-2023/reservation/POL/operative/1>", "cq:paragraph", Class, Violation, Reservation-paragraph]
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, ReservedParagraphBelongs]
+#+   - ["<id/state/POL>", "^cq:state/cq:paragraph", Equals, Violation, Party-reservesOn]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/reservation/POL/operative/1> cq:paragraph <id/mini-2023/operative/1> .
+} ;
+INSERT DATA {
+  <id/mini-2023/reservation/POL/operative/1> cq:paragraph "x" .
+}

@@ -1,0 +1,14 @@
+#+ shape: MarkerIsItsSpan
+#+ constraint: sparql
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, MarkerIsItsSpan]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/preamble/1/statement/1/act/1> cq:marker "重申"@zh-Hans .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/preamble/1/statement/1/act/1> cq:marker "申"@zh-Hans .
+}

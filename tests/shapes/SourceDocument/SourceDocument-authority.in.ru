@@ -1,0 +1,16 @@
+#+ shape: SourceDocument-authority
+#+ constraint: in
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/source>", "cq:authority", In, Violation, SourceDocument-authority]
+#+   - ["<id/mini-2023/zh-Hans>", "", Or, Violation, TranslationNotAuthoritative]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX eli: <http://data.europa.eu/eli/ontology#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/source> cq:authority eli:LegalValue-unofficial .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/source> cq:authority "x" .
+}

@@ -1,0 +1,16 @@
+#+ shape: SourceDocument-length
+#+ constraint: minInclusive
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/source>", "cq:length", Datatype, Violation, SourceDocument-length]
+#+   - ["<id/mini-2023/zh-Hans/source>", "cq:length", MinInclusive, Violation, SourceDocument-length]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/source> cq:length "135"^^xsd:integer .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/source> cq:length "2023-01-01"^^xsd:date .
+}

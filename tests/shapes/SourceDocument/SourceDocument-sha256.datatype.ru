@@ -1,0 +1,15 @@
+#+ shape: SourceDocument-sha256
+#+ constraint: datatype
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/source>", "<https://w3id.org/communique/ns#sha256>", Datatype, Violation, SourceDocument-sha256]
+#+   - ["<id/mini-2023/zh-Hans/source>", "<https://w3id.org/communique/ns#sha256>", Pattern, Violation, SourceDocument-sha256]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/source> cq:sha256 "6c3d8ecb45df240741a480aa948ac2c122af137ff87350ab46ca41da4f94cf04" .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/source> cq:sha256 "x"@en .
+}

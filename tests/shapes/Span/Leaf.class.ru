@@ -1,0 +1,12 @@
+#+ shape: Leaf
+#+ constraint: class
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/source#char=0,7>", "", Class, Violation, Leaf]
+#+   - ["<id/mini-2023/zh-Hans/source/furniture/0>", "cq:span", Class, Violation, Furniture-span]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/source#char=0,7> a cq:Span .
+}

@@ -1,0 +1,16 @@
+#+ shape: Span-exact
+#+ constraint: minLength
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/source#char=0,7>", "oa:exact", MinLength, Violation, Span-exact]
+#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, ExactHasLength]
+
+BASE <https://w3id.org/communique/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/source#char=0,7> oa:exact """新闻网站页眉
+""" .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/source#char=0,7> oa:exact "" .
+}

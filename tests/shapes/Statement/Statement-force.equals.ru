@@ -1,0 +1,11 @@
+#+ shape: Statement-force
+#+ constraint: equals
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1>", "cq:act/cq:force", Equals, Violation, Statement-force]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1> cq:force <id/force/commit> .
+}

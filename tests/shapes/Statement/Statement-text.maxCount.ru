@@ -1,0 +1,12 @@
+#+ shape: Statement-text
+#+ constraint: maxCount
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1>", "cq:text", MaxCount, Violation, Statement-text]
+#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, TextIsItsSpan]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1> cq:text "承诺尊重《联合国宪章》第五十一条。我们呼吁所有国家释放人质。"@zh-Hans .
+}

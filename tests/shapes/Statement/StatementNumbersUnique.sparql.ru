@@ -1,0 +1,16 @@
+#+ shape: StatementNumbersUnique
+#+ constraint: sparql
+#+ results:
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, StatementIdentifierAgrees]
+#+   - ["<id/mini-2023>", "", SPARQL, Violation, StatementNumbersUnique]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/2> cq:number "2"^^xsd:integer .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/2> cq:number "1"^^xsd:integer .
+}

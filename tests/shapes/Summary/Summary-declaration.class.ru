@@ -1,0 +1,14 @@
+#+ shape: Summary-declaration
+#+ constraint: class
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/note>", "cq:declaration", Class, Violation, Summary-declaration]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/note> cq:declaration <id/mini-2023> .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/note> cq:declaration "x" .
+}

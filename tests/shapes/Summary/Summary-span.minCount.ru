@@ -1,0 +1,12 @@
+#+ shape: Summary-span
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/note>", "cq:span", MinCount, Violation, Summary-span]
+#+   - ["<id/mini-2023/zh-Hans/source#char=7,14>", "^cq:span|^cq:asteriskSpan", MinCount, Violation, Leaf-holder]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/note> cq:span <id/mini-2023/zh-Hans/source#char=7,14> .
+}

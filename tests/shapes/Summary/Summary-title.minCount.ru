@@ -1,0 +1,11 @@
+#+ shape: Summary-title
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/note>", "dcterms:title", MinCount, Violation, Summary-title]
+
+BASE <https://w3id.org/communique/>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/note> dcterms:title "简报:小型宣言"@zh-Hans .
+}

@@ -1,0 +1,15 @@
+#+ shape: SummaryPoint-text
+#+ constraint: not
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/note/point/1>", "cq:text", Not, Violation, SummaryPoint-text]
+#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, TextIsItsSpan]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/note/point/1> cq:text "防止腐败;"@zh-Hans .
+} ;
+INSERT DATA {
+  <id/mini-2023/zh-Hans/note/point/1> cq:text "�"@zh-Hans .
+}

@@ -1,0 +1,13 @@
+#+ shape: TopicAssignment-topic
+#+ constraint: minCount
+#+ results:
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/topic/human-rights>", "cq:topic/skos:inScheme", HasValue, Violation, TopicAssignment-topicScheme]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1/topic/human-rights>", "cq:topic", MinCount, Violation, TopicAssignment-topic]
+#+   - ["<id/mini-2023/zh-Hans/operative/1/statement/1>", "cq:topicAssignment/cq:topic", Equals, Violation, Statement-subject]
+
+BASE <https://w3id.org/communique/>
+PREFIX cq: <https://w3id.org/communique/ns#>
+
+DELETE DATA {
+  <id/mini-2023/zh-Hans/operative/1/statement/1/topic/human-rights> cq:topic <id/topic/human-rights> .
+}

@@ -1,0 +1,110 @@
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote, urldefrag, urljoin
+
+import html5lib
+import pytest
+
+from communique.site.addresses import LANGUAGES
+
+LINK = re.compile(r'\b(?:href|src)="([^"]*)"')
+IDENTIFIER = re.compile(r'\bid="([^"]*)"')
+HOST = "https://host.invalid/"
+LARGEST_PAGE = 100_000
+KINDS = [
+    "404",
+    "about",
+    "check",
+    "cite",
+    "doc/force/commit",
+    "doc/state/POL",
+    "doc/summit-for-democracy-2023",
+    "doc/summit-for-democracy-2023/operative/8",
+    "doc/summit-for-democracy-2023/zh-Hans/source",
+    "downloads",
+    "graph/states",
+    "index",
+    "ns",
+    "questions",
+    "questions/reservation-matrix",
+    "reservations",
+    "search",
+    "states",
+    "text",
+    "topics",
+]
+
+
+@pytest.fixture(scope="module")
+def pages(site: Mapping[str, bytes]) -> dict[str, str]:
+    """Every page as text, by file."""
+    return {name: data.decode() for name, data in site.items() if name.endswith(".html")}
+
+
+def test_no_link_is_dead(site: Mapping[str, bytes], pages: Mapping[str, str]):
+    """Every relative link of every page leads to a file, and its fragment to an element."""
+    anchors = {name: set(IDENTIFIER.findall(text)) for name, text in pages.items()}
+    count = 0
+    dead = []
+    for name, link, target, fragment in _read_links(pages):
+        count += 1
+        if target not in site or (fragment and fragment not in anchors.get(target, ())):
+            dead.append(f"{name}: {link}")
+    assert count > 10_000
+    assert dead == []
+
+
+def _read_links(pages: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    for name, text in pages.items():
+        for link in set(LINK.findall(text)):
+            whole, fragment = urldefrag(urljoin(HOST + name, link.replace("&amp;", "&")))
+            if whole.startswith(HOST):
+                yield name, link, unquote(whole.removeprefix(HOST)), unquote(fragment)
+
+
+def test_every_page_is_small(pages: Mapping[str, str]):
+    """A page is under 100 kB of HTML."""
+    sizes = {name: len(text.encode()) for name, text in pages.items()}
+    assert {name: size for name, size in sizes.items() if size >= LARGEST_PAGE} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_page_is_valid_html(kind: str, language: str, pages: Mapping[str, str]):
+    """A strict parser takes it, and its language is the one that it is written in."""
+    prefix = "" if language == "en" else f"{language}/"
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        tree = html5lib.HTMLParser(strict=True).parse(pages[f"{prefix}{kind}.html"])
+    assert tree.attrib["lang"] == language
+
+
+def test_nothing_in_a_page_runs_that_is_not_a_file(pages: Mapping[str, str]):
+    """The policy forbids scripts and styles in the page, and there are none."""
+    for name, text in pages.items():
+        assert "default-src 'none'; style-src 'self'; script-src 'self'" in text, name
+        assert not re.search(r"\s(?:style|on\w+)=", re.sub(r">[^<]*<", "><", text)), name
+        scripts = re.findall(r"<script([^>]*)>", text)
+        assert all("src=" in one or 'type="application/ld+json"' in one for one in scripts), name
+
+
+def test_no_page_loads_anything_from_another_host(pages: Mapping[str, str]):
+    """Only links that a reader follows may lead elsewhere."""
+    loaded = re.compile(r'<(?:link|script|img|iframe|source)\b[^>]*(?:href|src)="https?:')
+    assert [name for name, text in pages.items() if loaded.search(text)] == []
+
+
+def test_every_page_has_its_translation(pages: Mapping[str, str]):
+    """The same pages stand in both languages."""
+    chinese = {n.removeprefix("zh-Hans/") for n in pages if n.startswith("zh-Hans/")}
+    assert chinese == {name for name in pages if not name.startswith("zh-Hans/")}
+
+
+def test_the_text_is_whole(pages: Mapping[str, str], source_text: str):
+    """The page of the text has its first and last sentence, and 13 states beside paragraphs."""
+    text = pages["text.html"]
+    assert text.count('class="statement') == 106
+    assert text.count("/reservation/") == 19
+    assert text.count(' commitment"') == 56
+    assert "No reservation recorded." in text
