@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: again benchmark build clean help lint lock ontology-docs stores test test-full
+.PHONY: again benchmark build clean help lint lock ontology-docs stores site test test-full
 
 help: ## list what can be made
 	@echo 'make TARGET [PYTHON=python3.12] [ARGS="…"] [TESTS=tests/unit]'
@@ -45,6 +45,10 @@ lint: $(test)/made ## check style, types and layers only
 	@echo 'Layers: import-linter'
 	@out=$$($(test)/bin/lint-imports --no-logo 2>&1) || { echo "$$out" >&2; exit 1; }
 
+site: $(run)/made ## write the static site to site/ and open its first page
+	@$(run)/bin/communique publish $(ARGS)
+	@$(run)/bin/python -m webbrowser -t "file://$(CURDIR)/site/index.html" > /dev/null
+
 ontology-docs: $(run)/made ## write the ontology's documentation to build/ontology/
 	@$(run)/bin/python -m communique.site.ontology_page build/ontology $(ARGS)
 
@@ -63,7 +67,7 @@ lock: ## write requirements/ again from pyproject.toml, with the newest versions
 	@$(list_reasoner) | $(call lock,reasoner,- --no-deps)
 
 clean: ## remove everything that make has made
-	rm -rf .venv dist dist.* .dist* build .hypothesis
+	rm -rf .venv dist dist.* .dist* site .site build .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -57,9 +57,14 @@ class Watch:
         self.seen: list[str] = []
         page.on("console", lambda message: self.seen.append(message.text))
         page.on("pageerror", lambda error: self.seen.append(str(error)))
-        page.on("requestfailed", lambda request: self.seen.append(f"failed {request.url}"))
+        page.on("requestfailed", lambda request: self._fail(request.url, request.failure))
         page.on("request", lambda request: self._ask(request.url, address))
         page.on("dialog", lambda dialog: self.seen.append(f"dialog {dialog.message}"))
+
+    def _fail(self, url: str, failure: str | None) -> None:
+        # The next page is opened at once, which calls off what this one still asks for.
+        if failure != "net::ERR_ABORTED":
+            self.seen.append(f"failed {url}: {failure}")
 
     def _ask(self, url: str, address: str) -> None:
         if not url.startswith(address):

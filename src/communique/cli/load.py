@@ -55,7 +55,7 @@ _RECIPES: Final = ("oxigraph", "virtuoso", "tdb2", "graphdb", "qlever")
 @click.option(
     "--timeout",
     type=click.FloatRange(0.1),
-    default=300.0,
+    default=600.0,
     show_default=True,
     help="Seconds of silence after which a request is given up.",
 )

@@ -35,7 +35,7 @@ class StoreOptions:
     update_url: str | None = None
     graph_url: str | None = None
     auth: str | None = None
-    timeout_seconds: float = 300.0
+    timeout_seconds: float = 600.0
 
 
 def open_store(

@@ -99,11 +99,11 @@ def _propose(document: str, base: Iris) -> str | None:
     for folder, place in _FOLDERS.items():
         rest = document.removeprefix(base.base + folder)
         if rest not in (document, ""):
-            return place + "/".join(_write_segment(part, document) for part in rest.split("/"))
+            return place + "/".join(_write_segment(part) for part in rest.split("/"))
     return None
 
 
-def _write_segment(segment: str, document: str) -> str:
+def _write_segment(segment: str) -> str:
     """Return a segment as a file's name; a hostile one is reduced and marked with a hash."""
     if _PLAIN.fullmatch(segment) and len(segment) <= LONGEST_SEGMENT and not _is_device(segment):
         return segment

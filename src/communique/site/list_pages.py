@@ -46,7 +46,7 @@ def _text(text: str, tag: str = "") -> list[Value]:
     return [Value(None, text, tag)]
 
 
-def _read_states(nodes: NodeIndex, iris: Iris, language: str) -> list[Row]:
+def _read_states(nodes: NodeIndex, _iris: Iris, language: str) -> list[Row]:
     return [
         _read_state(nodes, state, language)
         for state in sorted(nodes.of_type(cq("Party")), key=lambda one: nodes.label(one, language))
@@ -95,7 +95,7 @@ def _read_forces(nodes: NodeIndex, iris: Iris, language: str) -> list[Row]:
     return rows
 
 
-def _read_instruments(nodes: NodeIndex, iris: Iris, language: str) -> list[Row]:
+def _read_instruments(nodes: NodeIndex, _iris: Iris, _language: str) -> list[Row]:
     found = [(len(nodes.sources(one, cq("cites"))), one) for one in nodes.of_type(cq("Instrument"))]
     ranked = sorted(found, key=lambda pair: (-pair[0], pair[1]))
     return [(_thing(one), _text(str(count))) for count, one in ranked]

@@ -101,12 +101,12 @@ class PageWriter:
 
 
 def embed_json(document: bytes | Mapping[str, Any]) -> Markup:
-    """Return JSON to stand within a `script` element of data: nothing in it can end the element.
+    r"""Return JSON to stand within a `script` element of data: nothing in it can end the element.
 
     Source: HTML, section 4.12.1.3, restrictions for contents of script elements.
 
     >>> embed_json({"name": "</script>"})
-    Markup('{"name": "\\\\u003c/script>"}')
+    Markup('{"name": "\\u003c/script>"}')
     """
     text = document.decode() if isinstance(document, bytes) else json.dumps(document)
     escaped = text.replace("<", "\\u003c").replace("\u2028", "\\u2028")

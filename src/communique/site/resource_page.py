@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from communique.build.terms import END, EXACT, LABEL, START, TYPE, cq, dcterms
 from communique.site.node_index import NodeIndex, write_tag
+from communique.site.ontology_page import PAGES as ONTOLOGY_PAGES
 from communique.site.page_writer import Page, PageWriter, embed_json
 
 #: How many values of one property a page shows, so that it stays small; the files have all.
@@ -63,6 +64,7 @@ def write_resource_page(
         graph_files=graph_files or {},
         lines=_read_lines(nodes, iri) if is_source else [],
         source_language=_find_language(nodes, iri),
+        documentation=ONTOLOGY_PAGES[page.language],
         terms=[] if is_source else _list_terms(nodes, iri, page.language),
         embedded=None if is_source or page.path == "ns" else embed_json(files["jsonld"]),
     )

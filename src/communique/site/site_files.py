@@ -18,6 +18,8 @@ from communique.site.figures import Figure
 from communique.site.list_pages import write_list_pages
 from communique.site.metadata import describe_dataset, write_site_map
 from communique.site.node_index import NodeIndex
+from communique.site.ontology_page import PAGES as ONTOLOGY_PAGES
+from communique.site.ontology_page import collect_pages
 from communique.site.page_writer import Page, PageWriter
 from communique.site.question_pages import answer_all, write_question_pages
 from communique.site.resource_page import write_resource_page
@@ -67,6 +69,7 @@ class _Site:
         files: dict[str, bytes] = {}
         files.update(self._write_resources())
         files.update(self._write_graphs())
+        files.update(_write_ontology())
         for language in LANGUAGES:
             files.update(write_question_pages(self._pages, answers, language))
             files.update(write_list_pages(self._pages, language, self._iris))
@@ -140,13 +143,20 @@ class _Site:
             ".well-known/void": turtle,
             "cite.bib": f"{citations['bibtex']}\n".encode(),
             "cite.json": f"{citations['csl']}\n".encode(),
-            "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {self._iris.base}sitemap.xml\n".encode(),
+            "robots.txt": f"User-agent: *\nSitemap: {self._iris.base}sitemap.xml\n".encode(),
         }
 
     def _read_static(self) -> dict[str, bytes]:
         index = write_search_index(self._nodes, self._addresses, self._iris)
         files = {f"static/{one.name}": one.read_bytes() for one in sorted(_STATIC.iterdir())}
         return {**files, "static/search-index.js": index}
+
+
+def _write_ontology() -> Iterator[tuple[str, bytes]]:
+    """Yield the documentation of the ontology, which is one page a language."""
+    pages = collect_pages()
+    for language, name in ONTOLOGY_PAGES.items():
+        yield f"ontology/{name}", pages.render(language).encode()
 
 
 def _write_figure_files(figures: Sequence[Figure], language: str) -> Iterator[tuple[str, bytes]]:

@@ -13,21 +13,31 @@ from communique.site.words import say
 
 _LIMITS: Final[Mapping[str, Sequence[str]]] = {
     "en": (
-        "The page that was read is a translation; only the English original is authoritative, and "
-        "it is known here by its address alone.",
-        "The kind of every reservation is undetermined: the page says 'with reservations or "
-        "disassociating' and never which. A reservation is on a paragraph, not on its sentences, "
-        "and no reason is given for any. Not being listed says nothing.",
+        (
+            "The page that was read is a translation; only the English original is authoritative, "
+            "and it is known here by its address alone."
+        ),
+        (
+            "The kind of every reservation is undetermined: the page says 'with reservations or "
+            "disassociating' and never which. A reservation is on a paragraph, not on its "
+            "sentences, and no reason is given for any. Not being listed says nothing."
+        ),
         "'State' stands for a government or authority as listed and says nothing about statehood.",
-        "No date of any single endorsement is known; the date given is the one printed on the "
-        "page.",
-        "What binds, and which force a sentence has, is a reading: each one names its origin, a "
-        "rule or a curator. One review was made of the text.",
+        (
+            "No date of any single endorsement is known; the date given is the one printed on the "
+            "page."
+        ),
+        (
+            "What binds, and which force a sentence has, is a reading: each one names its origin, "
+            "a rule or a curator. One review was made of the text."
+        ),
     ),
     "zh-Hans": (
         "所读的页面是译文；只有英文原文具有权威性，此处仅知其网址。",
-        "每项保留的性质均未确定：页面写的是“有保留或不赞同”，从未说明是哪一种。保留针对段落而非其中的语句，"
-        "也未说明理由。未列名不说明任何问题。",
+        (
+            "每项保留的性质均未确定：页面写的是“有保留或不赞同”，从未说明是哪一种。保留针对段落而非其中的语句，"
+            "也未说明理由。未列名不说明任何问题。"
+        ),
         "“国家”指所列的政府或权威机构，不涉及国家地位。",
         "各方背书的日期均不可知；所给日期是页面上印的日期。",
         "哪些内容具有约束、语句有何种语力，均属解读：各项都注明出自规则或编者。文本经过一次审校。",

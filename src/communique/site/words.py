@@ -8,8 +8,10 @@ from typing import Final
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "site": ("Communique", "Communique"),
     "tagline": (
-        "Multilateral declarations as linked data: who said what, in which words, "
-        "and who held back.",
+        (
+            "Multilateral declarations as linked data: who said what, in which words, "
+            "and who held back."
+        ),
         "作为关联数据的多边宣言：谁以何种文字说了什么，谁有所保留。",
     ),
     "skip": ("Skip to the content", "跳到正文"),
@@ -70,8 +72,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "binding": ("binds the declarants", "约束宣言方"),
     "legend": ("Signs and colours", "符号与颜色"),
     "legend_text": (
-        "Each statement carries the sign and the colour of its first force, and the name of "
-        "every force. A solid bar marks a commitment. Open a statement for its details.",
+        (
+            "Each statement carries the sign and the colour of its first force, and the name of "
+            "every force. A solid bar marks a commitment. Open a statement for its details."
+        ),
         "每句带有其首要语力的符号与颜色，以及各语力的名称。实线标记承诺。展开语句可见详情。",
     ),
     "matrix": ("Who reserved on which paragraph", "谁对哪个段落有保留"),
@@ -79,8 +83,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "by_state": ("Paragraphs reserved on, by state", "各国有保留的段落数"),
     "forces_by_paragraph": ("Forces by paragraph", "各段落的语力"),
     "kind_note": (
-        "The source says 'with reservations or disassociating' and never which of the two; the "
-        "kind of every such reservation is undetermined. Not being listed says nothing.",
+        (
+            "The source says 'with reservations or disassociating' and never which of the two; the "
+            "kind of every such reservation is undetermined. Not being listed says nothing."
+        ),
         "来源写的是“有保留或不赞同”，从未说明是哪一种；此类保留的性质均未确定。未列名不说明任何问题。",
     ),
     "figure_data": ("The same as a table", "同样内容的表格"),
@@ -94,8 +100,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "command": ("On the command line", "命令行"),
     "columns": ("Columns", "列"),
     "joined": (
-        "This question is joined with Wikidata; its answer isn't computed here. Ask it on the "
-        "command line.",
+        (
+            "This question is joined with Wikidata; its answer isn't computed here. Ask it on the "
+            "command line."
+        ),
         "此问题与维基数据联合；此处不计算答案。请在命令行提问。",
     ),
     "expect_none": ("On good data it finds nothing.", "数据无误时没有结果。"),
@@ -112,8 +120,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "round_trips": ("Sources given back byte for byte", "逐字节还原的来源"),
     "search_label": ("Words in a name or a text", "名称或文本中的词语"),
     "search_script": (
-        "The search runs in your browser and needs JavaScript. Without it, use the lists of "
-        "states, topics and the text.",
+        (
+            "The search runs in your browser and needs JavaScript. Without it, use the lists of "
+            "states, topics and the text."
+        ),
         "搜索在浏览器中运行，需要 JavaScript。若无，请使用国家、主题列表和文本。",
     ),
     "search_help": (
@@ -124,6 +134,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "source_help": (
         "Every piece has an anchor of its own; a link to it marks the piece.",
         "每一片段都有各自的锚点；链接会标出该片段。",
+    ),
+    "documentation": (
+        "The documentation, with shapes and queries beside each term",
+        "文档，各术语旁附形状与查询",
     ),
     "terms": ("Terms", "术语"),
     "licence": ("Licence", "许可"),
