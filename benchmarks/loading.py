@@ -30,13 +30,13 @@ def run() -> None:
     if importlib.util.find_spec("pytest") is None:
         print("  the stores are those of the tests: .venv/test/bin/python -m benchmarks loading")
         return
-    from tests.stores.servers import run_store
+    from tests.stores.servers import make_oxigraph_in_memory, make_virtuoso, run_store
 
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "large.nt"
         write_graph(file, TRIPLES)
-        for kind in _PUT:
-            with run_store(kind, Path(folder) / kind) as server:
+        for make in (make_oxigraph_in_memory, make_virtuoso):
+            with run_store(make, Path(folder) / make.__name__) as server:
                 _compare(server, file)
 
 
@@ -64,7 +64,7 @@ def _compare(server: Server, file: Path) -> None:
         ours = _load(server, file, f"{GRAPH}ours-{number}")
         ratio = ours["transfer"] / by_curl
         works = ", ".join(f"{work} {seconds:.1f} s" for work, seconds in ours.items())
-        print(f"  {server.name}: curl -T {by_curl:.1f} s; communique load: {works}")
+        print(f"  {server.name}: curl -T {by_curl:.1f} s; communique load: {works}", flush=True)
         print(f"    ratio of the transfers: {ratio:.2f} (wanted: at most 1.5)")
     os.environ.update(server.login)
     words = [COMMUNIQUE, "load", server.url, "--from", str(file), "--graph", f"{GRAPH}memory"]

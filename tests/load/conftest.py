@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.load.graphs import GRAPH, NEIGHBOUR, Versions, list_graphs, load, read_graph
-from tests.stores.servers import Server, run_store
+from tests.stores.servers import Server, make_oxigraph, make_virtuoso, run_store
 
 from communique.load.loader import STAGING
 
@@ -15,7 +15,7 @@ NEIGHBOUR_LINES = '<urn:their:s> <urn:their:p> "theirs" .\n<urn:their:s> <urn:th
 @pytest.fixture(scope="session")
 def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A real Oxigraph."""
-    with run_store("oxigraph", tmp_path_factory.mktemp("oxigraph")) as server:
+    with run_store(make_oxigraph, tmp_path_factory.mktemp("oxigraph")) as server:
         _settle_neighbour(server)
         yield server
 
@@ -23,7 +23,7 @@ def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server
 @pytest.fixture(scope="session")
 def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A real Virtuoso."""
-    with run_store("virtuoso", tmp_path_factory.mktemp("virtuoso")) as server:
+    with run_store(make_virtuoso, tmp_path_factory.mktemp("virtuoso")) as server:
         _settle_neighbour(server)
         yield server
 

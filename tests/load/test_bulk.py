@@ -11,7 +11,7 @@ from tests.conftest import Communique
 from tests.load.graphs import list_graphs
 from tests.stores.jena import Jena, find_jena
 from tests.stores.processes import find_program
-from tests.stores.servers import Server, make_oxigraph, run_store
+from tests.stores.servers import Server, make_oxigraph, make_virtuoso, run_store
 
 RECIPES = ("oxigraph", "virtuoso", "tdb2", "graphdb", "qlever")
 
@@ -73,7 +73,7 @@ def test_the_recipe_for_virtuoso_loads_everything(
 ):
     """Every graph is as built; the same script says so if it doesn't work."""
     find_program("isql-vt", mend="apt-get install virtuoso-opensource-7-bin")
-    with run_store("virtuoso", tmp_path / "store") as server:
+    with run_store(make_virtuoso, tmp_path / "store") as server:
         folder = server.folder / "dist"
         shutil.copytree(built.resolve(), folder)
         script = _write_recipe(communique, "virtuoso", folder, tmp_path / "recipe.sh")

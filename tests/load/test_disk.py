@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.load.graphs import GRAPH, NEW, OLD, Versions, list_graphs, load, read_graph, try_load
-from tests.stores.servers import Server, run_store
+from tests.stores.servers import MAKERS, Server, run_store
 
 from communique.load.loader import STAGING
 
@@ -25,7 +25,7 @@ def cramped(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
     if not _mount(disk, f"size={SIZES[request.param]}"):
         pytest.skip("this machine lets nobody mount a small disk")
     try:
-        with run_store(request.param, disk) as server:
+        with run_store(MAKERS[request.param], disk) as server:
             yield server
     finally:
         subprocess.run(["umount", "--lazy", str(disk)], check=True)

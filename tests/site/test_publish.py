@@ -1,5 +1,5 @@
+import resource
 import shutil
-import time
 from pathlib import Path
 
 from tests.conftest import SLUG, Communique
@@ -19,14 +19,20 @@ def read_inodes(out: Path) -> dict[str, int]:
     }
 
 
+def read_seconds() -> float:
+    """Return the processor's time of the commands so far: other work on the machine isn't ours."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def test_publish_is_quick_and_rewrites_only_what_changed(communique: Communique, tmp_path: Path):
     """A change of one fact leaves all files alone but those that tell of it."""
     folder = tmp_path / SLUG
     shutil.copytree(find_resource("data", SLUG), folder)
     out = tmp_path / "site"
-    start = time.monotonic()
+    start = read_seconds()
     assert communique("publish", folder, "--out", out).returncode == 0
-    assert time.monotonic() - start < MOST_SECONDS
+    assert read_seconds() - start < MOST_SECONDS
     before = read_inodes(out)
     assert len(before) > 5000
 

@@ -17,8 +17,8 @@ def main() -> None:
         tempfile.TemporaryDirectory(prefix="communique-stores-") as name,
         ExitStack() as stack,
     ):
-        for kind in MAKERS:
-            _describe(stack.enter_context(run_store(kind, Path(name) / kind)))
+        for kind, make in MAKERS.items():
+            _describe(stack.enter_context(run_store(make, Path(name) / kind)))
         _say("Ctrl-C ends them; nothing is kept.")
         signal.pause()
 

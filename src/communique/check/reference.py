@@ -35,6 +35,13 @@ def validate_reference(
         raise _explain(error.message) from error
     if not isinstance(report, rdflib.Graph):
         raise _explain(text)
+    return read_report(report)
+
+
+def read_report(report: rdflib.Graph) -> list[Result]:
+    """Return the results of a SHACL validation report, sorted. Source: SHACL, section 3.6."""
+    import rdflib
+
     results = report.subjects(rdflib.RDF.type, rdflib.URIRef(_SHACL + "ValidationResult"))
     return sorted({_convert(report, node) for node in results})
 

@@ -12,6 +12,7 @@ from communique.cli.options import json_option, language_option, out_option
 
 if TYPE_CHECKING:
     from communique.check.outcome import BuildCheck
+    from communique.check.results import Finding
     from communique.read.annotate import Comparison
 
 
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
 @click.option("--review", is_flag=True, help="Compare the rules with the review instead.")
 @click.option("--ontology", is_flag=True, help="Check the ontology's own quality instead.")
 @click.option("--reasoner", is_flag=True, help="With --ontology: ask HermiT, too (needs Java).")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json", "report"]),
+    default="text",
+    show_default=True,
+    help="Findings one a line, as JSON, or as a SHACL validation report in Turtle.",
+)
 @language_option
 @json_option
 def command(
@@ -35,6 +44,7 @@ def command(
     review: bool,
     ontology: bool,
     reasoner: bool,
+    output_format: str,
     language: str,
     as_json: bool,
 ) -> None:
@@ -46,6 +56,9 @@ def command(
     """
     if reasoner and not ontology:
         raise click.UsageError("--reasoner goes with --ontology.")
+    if output_format == "report" and (review or ontology):
+        raise click.UsageError("--format report is for what is checked against the shapes.")
+    as_json = as_json or output_format == "json"
     if ontology:
         from communique.cli.check_ontology import report_ontology
 
@@ -62,20 +75,31 @@ def command(
         outcome = check_files(files, engine=chosen, language=language)
     else:
         outcome = check_last_build(find_last_build(out), engine=chosen, language=language)
-    _print(outcome, as_json)
+    _print(outcome, "json" if as_json else output_format)
     if outcome.has_violation:
         raise click.exceptions.Exit(1)
 
 
-def _print(outcome: BuildCheck, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps(outcome.summary(), ensure_ascii=False, indent=1))
+def _print(outcome: BuildCheck, output_format: str) -> None:
+    if output_format == "json":
+        told = {**outcome.summary(), "results": [_tell(one) for one in outcome.findings]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return
+    if output_format == "report":
+        from communique.check.report import write_report
+
+        click.echo(write_report(outcome), nl=False)
         return
     for finding in outcome.findings:
         click.echo(str(finding))
     count = len(outcome.findings)
     exact = f"{outcome.sources} source(s) rebuilt byte for byte"
     click.echo(f"{count} finding(s); {exact}; engine: {outcome.engine}.", err=True)
+
+
+def _tell(finding: Finding) -> dict[str, Any]:
+    place = {"path": str(finding.path), "line": finding.line, "column": finding.column}
+    return {**place, **vars(finding.result)}
 
 
 def _report_review(folders: tuple[Path, ...], as_json: bool) -> None:

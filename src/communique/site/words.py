@@ -59,7 +59,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "asterisk": ("Asterisk", "星号"),
     "yes": ("yes", "是"),
     "no": ("no", "否"),
-    "commitment": ("commitment", "承诺"),
+    "commitment": ("commitment", "构成承诺"),
     "commitments": ("Commitments", "承诺"),
     "endorsements": ("Endorsements", "背书"),
     "statements": ("Statements", "语句"),

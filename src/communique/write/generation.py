@@ -32,8 +32,8 @@ def write_generation(
     `files` maps relative paths to bytes. With `keep_unchanged` a file with the same bytes as in
     the generation before is that very file (a hard link), and nothing is forced to the disk: for
     thousands of small files that can be made again. Errors: C060 the disk is full or can't be
-    written, C061 `out`, or the folder of its generations, is something that no build made, C062 another
-    build is writing to it.
+    written, C061 `out`, or the folder of its generations, is something that no build made, C062
+    another build is writing to it.
     """
     store = _store_of(out)
     try:

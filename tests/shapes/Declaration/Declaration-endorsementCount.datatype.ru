@@ -2,7 +2,6 @@
 #+ constraint: datatype
 #+ results:
 #+   - ["<id/mini-2023>", "cq:endorsementCount", Datatype, Violation, Declaration-endorsementCount]
-#+   - ["<id/mini-2023>", "cq:endorsementCount", MinInclusive, Violation, Declaration-endorsementCount]
 
 BASE <https://w3id.org/communique/>
 PREFIX cq: <https://w3id.org/communique/ns#>
@@ -12,5 +11,5 @@ DELETE DATA {
   <id/mini-2023> cq:endorsementCount "2"^^xsd:integer .
 } ;
 INSERT DATA {
-  <id/mini-2023> cq:endorsementCount "2023-01-01"^^xsd:date .
+  <id/mini-2023> cq:endorsementCount "2.0"^^xsd:decimal .
 }

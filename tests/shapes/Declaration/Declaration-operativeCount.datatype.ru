@@ -2,7 +2,6 @@
 #+ constraint: datatype
 #+ results:
 #+   - ["<id/mini-2023>", "cq:operativeCount", Datatype, Violation, Declaration-operativeCount]
-#+   - ["<id/mini-2023>", "cq:operativeCount", MinInclusive, Violation, Declaration-operativeCount]
 
 BASE <https://w3id.org/communique/>
 PREFIX cq: <https://w3id.org/communique/ns#>
@@ -12,5 +11,5 @@ DELETE DATA {
   <id/mini-2023> cq:operativeCount "1"^^xsd:integer .
 } ;
 INSERT DATA {
-  <id/mini-2023> cq:operativeCount "2023-01-01"^^xsd:date .
+  <id/mini-2023> cq:operativeCount "1.0"^^xsd:decimal .
 }

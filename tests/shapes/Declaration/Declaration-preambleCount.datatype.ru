@@ -2,7 +2,6 @@
 #+ constraint: datatype
 #+ results:
 #+   - ["<id/mini-2023>", "cq:preambleCount", Datatype, Violation, Declaration-preambleCount]
-#+   - ["<id/mini-2023>", "cq:preambleCount", MinInclusive, Violation, Declaration-preambleCount]
 
 BASE <https://w3id.org/communique/>
 PREFIX cq: <https://w3id.org/communique/ns#>
@@ -12,5 +11,5 @@ DELETE DATA {
   <id/mini-2023> cq:preambleCount "1"^^xsd:integer .
 } ;
 INSERT DATA {
-  <id/mini-2023> cq:preambleCount "2023-01-01"^^xsd:date .
+  <id/mini-2023> cq:preambleCount "1.0"^^xsd:decimal .
 }

@@ -2,7 +2,6 @@
 #+ constraint: datatype
 #+ results:
 #+   - ["<id/mini-2023>", "cq:statementCount", Datatype, Violation, Declaration-statementCount]
-#+   - ["<id/mini-2023>", "cq:statementCount", MinInclusive, Violation, Declaration-statementCount]
 
 BASE <https://w3id.org/communique/>
 PREFIX cq: <https://w3id.org/communique/ns#>
@@ -12,5 +11,5 @@ DELETE DATA {
   <id/mini-2023> cq:statementCount "3"^^xsd:integer .
 } ;
 INSERT DATA {
-  <id/mini-2023> cq:statementCount "2023-01-01"^^xsd:date .
+  <id/mini-2023> cq:statementCount "3.0"^^xsd:decimal .
 }

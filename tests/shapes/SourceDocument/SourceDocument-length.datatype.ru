@@ -2,7 +2,6 @@
 #+ constraint: datatype
 #+ results:
 #+   - ["<id/mini-2023/zh-Hans/source>", "cq:length", Datatype, Violation, SourceDocument-length]
-#+   - ["<id/mini-2023/zh-Hans/source>", "cq:length", MinInclusive, Violation, SourceDocument-length]
 
 BASE <https://w3id.org/communique/>
 PREFIX cq: <https://w3id.org/communique/ns#>
@@ -12,5 +11,5 @@ DELETE DATA {
   <id/mini-2023/zh-Hans/source> cq:length "135"^^xsd:integer .
 } ;
 INSERT DATA {
-  <id/mini-2023/zh-Hans/source> cq:length "2023-01-01"^^xsd:date .
+  <id/mini-2023/zh-Hans/source> cq:length "135.0"^^xsd:decimal .
 }

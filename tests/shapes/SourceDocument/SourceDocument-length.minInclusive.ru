@@ -1,7 +1,9 @@
 #+ shape: SourceDocument-length
 #+ constraint: minInclusive
 #+ results:
-#+   - ["<id/mini-2023/zh-Hans/source>", "cq:length", Datatype, Violation, SourceDocument-length]
+#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, LeavesFillSource]
+#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, LeavesFollow]
+#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, SpansWithinSource]
 #+   - ["<id/mini-2023/zh-Hans/source>", "cq:length", MinInclusive, Violation, SourceDocument-length]
 
 BASE <https://w3id.org/communique/>
@@ -12,5 +14,5 @@ DELETE DATA {
   <id/mini-2023/zh-Hans/source> cq:length "135"^^xsd:integer .
 } ;
 INSERT DATA {
-  <id/mini-2023/zh-Hans/source> cq:length "2023-01-01"^^xsd:date .
+  <id/mini-2023/zh-Hans/source> cq:length "0"^^xsd:integer .
 }

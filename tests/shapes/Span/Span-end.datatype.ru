@@ -1,17 +1,15 @@
 #+ shape: Span-end
 #+ constraint: datatype
 #+ results:
-#+   - ["<id/mini-2023/zh-Hans/source#char=0,7>", "oa:end", Datatype, Violation, Span-end]
-#+   - ["<id/mini-2023/zh-Hans/source#char=0,7>", "oa:start", LessThan, Violation, Span-start]
-#+   - ["<id/mini-2023/zh-Hans/source>", "", SPARQL, Violation, SpanIriAgrees]
+#+   - ["<id/mini-2023/zh-Hans/source#char=103,116>", "oa:end", Datatype, Violation, Span-end]
 
 BASE <https://w3id.org/communique/>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
 DELETE DATA {
-  <id/mini-2023/zh-Hans/source#char=0,7> oa:end "7"^^xsd:integer .
+  <id/mini-2023/zh-Hans/source#char=103,116> oa:end 116 .
 } ;
 INSERT DATA {
-  <id/mini-2023/zh-Hans/source#char=0,7> oa:end "2023-01-01"^^xsd:date .
+  <id/mini-2023/zh-Hans/source#char=103,116> oa:end "116"^^xsd:decimal .
 }
