@@ -13,6 +13,8 @@ from communique.build.terms import ALT_LABEL, PREF_LABEL, SAME_AS, boolean, cq
 from communique.core.iris import Iris
 from communique.core.model import Declaration, Endorsement, PartyRecord, Reservation
 
+#: The schemes of codes that the graph has, with their properties.
+_CODES = {"alpha2": "alpha2", "alpha3": "alpha3", "m49": "m49", "un-region": "unRegion"}
 _CLASSES = {"state": "State", "organisation": "Organisation"}
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
@@ -96,9 +98,9 @@ def build_records(graph: GraphBuilder, iris: Iris, records: Iterable[PartyRecord
         for language, names in record.names.items():
             for name in names[1:]:
                 graph.add_labels(node, ALT_LABEL, {language: name})
-        for scheme in ("alpha2", "alpha3", "m49"):
+        for scheme, term in _CODES.items():
             if scheme in record.codes:
-                graph.add_text(node, cq(scheme), record.codes[scheme])
+                graph.add_text(node, cq(term), record.codes[scheme])
         if record.wikidata:
             graph.add(node, cq("wikidata"), ox.NamedNode(_WIKIDATA + record.wikidata))
         for link in record.same_as:

@@ -47,7 +47,7 @@ TERMS: Final[Mapping[str, ContextTerm]] = {
     **_outside(_OA, "string", "exact"),
     "https://schema.org/sameAs": ContextTerm("sameAs", "iri"),
     **_own("words", "issuer place reason text marker citedPart nameAsListed"),
-    **_own("string", "sha256 fileName rule overriddenRule alpha2 alpha3 m49"),
+    **_own("string", "sha256 fileName rule overriddenRule alpha2 alpha3 m49 unRegion"),
     **_own("integer", "preambleCount operativeCount statementCount endorsementCount"),
     **_own("integer", "reservationCount length number position"),
     **_own("boolean", "negated binding reviewed asterisk"),
