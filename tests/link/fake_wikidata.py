@@ -138,12 +138,15 @@ def _make_handler(fake: FakeWikidata) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             form = self.headers["Content-Type"].startswith("application/x-www-form-urlencoded")
+            query = parse_qs(body)["query"][0] if form else body
+            # A request is under way until its reply begins: the client may have all of the reply
+            # before this thread goes on.
             with fake.count():
-                query = parse_qs(body)["query"][0] if form else body
-                self._send(fake.answer(query, self.headers["User-Agent"]))
+                reply = fake.answer(query, self.headers["User-Agent"])
+                time.sleep(reply.delay_seconds)
+            self._send(reply)
 
         def _send(self, reply: Reply) -> None:
-            time.sleep(reply.delay_seconds)
             self.close_connection = True
             try:
                 self.send_response(reply.status)
