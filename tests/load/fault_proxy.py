@@ -33,6 +33,7 @@ class Fault:
     times: int = 1
     larger_than: int = -1
     fraction: float = 0.5
+    at_line_end: bool = False
     framing: Framing = "length"
     status: int = 500
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -209,7 +210,10 @@ def _cut_request(handler: _Handler, fault: Fault, body: bytes) -> None:
 
 def _cut_reply(handler: _Handler, fault: Fault, body: bytes) -> None:
     status, headers, reply = handler.ask(body)
-    handler.reply(status, headers, reply, fault.framing, int(len(reply) * fault.fraction))
+    cut = int(len(reply) * fault.fraction)
+    if fault.at_line_end:
+        cut = reply.rindex(b"\n", 0, cut) + 1
+    handler.reply(status, headers, reply, fault.framing, cut)
     handler.wfile.flush()
     handler.hang_up()
 

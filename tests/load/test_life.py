@@ -28,7 +28,13 @@ BASE = f"{DEFAULT_BASE}graph/"
 MAIN = f"{BASE}summit-for-democracy-2023"
 GONE = f"{BASE}gone"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-STRANGERS = (f"{BASE}not-ours", f"{DEFAULT_BASE}graph-of-others", f"{BASE}gone/derived/more")
+MIXED = f"{BASE}mixed"
+STRANGERS = (
+    f"{BASE}not-ours",
+    f"{DEFAULT_BASE}graph-of-others",
+    f"{BASE}gone/derived/more",
+    MIXED,
+)
 
 
 class Loading:
@@ -134,13 +140,16 @@ def test_pruning_removes_ours_and_nothing_else(loading: Loading):
     _put(loading.server, f"{GONE}/derived", f"<{DEFAULT_BASE}id/state/POL> <urn:x> {thing} .\n")
     for stranger in STRANGERS:
         _put(loading.server, stranger, "<urn:their:s> <urn:their:p> <urn:their:o> .\n")
+    # Somebody has added to a graph of ours: it isn't ours alone any more.
+    declaration = f"<{DEFAULT_BASE}id/mixed> <{TYPE}> <{DEFAULT_BASE}ns#Declaration> .\n"
+    _put(loading.server, MIXED, f"{declaration}<urn:their:s> <urn:their:p> <urn:their:o> .\n")
     _put(loading.server, name_staging(GONE), "<urn:x> <urn:x> <urn:x> .\n")
     assert loading.run()["pruned"] == []
     planned = loading.run("--prune", "--dry-run")
     assert planned["writes"] == 0
     told = loading.run("--prune")
     assert told["pruned"] == planned["pruned"] == [GONE, f"{GONE}/derived", name_staging(GONE)]
-    assert told["leftAlone"] == sorted([STRANGERS[0], STRANGERS[2]])
+    assert told["leftAlone"] == sorted([MIXED, STRANGERS[0], STRANGERS[2]])
     left = set(list_graphs(loading.server))
     assert left >= {*STRANGERS, NEIGHBOUR, *_expected(loading.folder)}
     assert not left & {*told["pruned"]}

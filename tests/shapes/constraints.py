@@ -9,6 +9,7 @@ from rdflib.namespace import RDF, SH
 from communique.check.shapes import SHAPES_NAMESPACE, ShapesFolder
 from communique.core.resources import find_resource
 
+Triple = tuple[rdflib.URIRef, rdflib.URIRef, rdflib.term.Node]
 #: SHACL's constraint parameters that the shapes use, with their components. Source: SHACL, 4 and 5.
 COMPONENTS = {
     "class": "Class", "closed": "Closed", "datatype": "Datatype", "disjoint": "Disjoint",
@@ -36,7 +37,7 @@ def shapes_graph() -> rdflib.Graph:
 
 
 @cache
-def list_constraints() -> dict[str, tuple[rdflib.URIRef, rdflib.URIRef, rdflib.term.Node]]:
+def list_constraints() -> dict[str, Triple]:
     """Return the triple that states each constraint, by '<shape>.<parameter>'."""
     graph, helpers = shapes_graph(), _find_helpers()
     found = {}
@@ -73,3 +74,34 @@ def _shapes_within(graph: rdflib.Graph, shape: rdflib.term.Node) -> list[rdflib.
             listed = (value, RDF.first, None) in graph
             found += list(Collection(graph, value)) if listed else [value]
     return found
+
+
+@cache
+def list_helper_triples() -> dict[str, Triple]:
+    """Return what makes up each helper shape, by '<shape>.<parameter>'.
+
+    Its constraints, the flags of its patterns, and the property shapes that it is made of (those
+    with their names, too).
+    """
+    graph, found = shapes_graph(), {}
+    for shape, predicate, value in graph:
+        parameter = predicate.removeprefix(str(SH)) if predicate in SH else ""
+        if shape in _find_helpers() and parameter in {*COMPONENTS, "flags", "property"}:
+            name = f"{shape.removeprefix(SHAPES_NAMESPACE)}.{parameter}"
+            part = f".{value.removeprefix(SHAPES_NAMESPACE)}" if parameter == "property" else ""
+            found[name + part] = (shape, predicate, value)
+    return dict(sorted(found.items()))
+
+
+def list_served(helper: rdflib.term.Node) -> frozenset[str]:
+    """Return the names of the shapes that a helper shape serves, at any distance."""
+    graph, served = shapes_graph(), set()
+    waiting = [helper]
+    while waiting:
+        inner = waiting.pop()
+        for shape in set(graph.subjects()):
+            if inner in _shapes_within(graph, shape):
+                (waiting.append if shape in _find_helpers() else served.add)(shape)
+            elif shape in _find_helpers() and (shape, SH.property, inner) in graph:
+                waiting.append(shape)
+    return frozenset(shape.removeprefix(SHAPES_NAMESPACE) for shape in served)

@@ -41,7 +41,7 @@ def test_a_deleted_constraint_turns_its_fixture_red(shapes: rdflib.Graph, fixtur
     for triple in gone:
         shapes.remove(triple)
     try:
-        text = shapes.serialize(format="turtle")
+        text = shapes.serialize(format="nt")
         results = keys_of(validate_compiled(write_fixture(fixture), _Shapes(text)))
     finally:
         for triple in gone:

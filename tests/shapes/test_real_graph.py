@@ -55,13 +55,6 @@ def test_there_are_at_least_sixty_faults_of_different_kinds():
     assert len({fault.shape for fault in FAULTS}) >= 60
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_a_fault_is_found_by_the_shape_that_is_meant_for_it(fault: Fault, turtle: Path):
-    """By that one and by those that rely on the same fact, and by no other."""
-    found = validate_compiled(write_faulty(fault.update, turtle), SHAPES)
-    assert {one.shape for one in found} == {fault.shape, *fault.also}
-
-
 @pytest.mark.xdist_group("pyshacl")
 @pytest.mark.parametrize("fault", sample(FAULTS, 1), ids=lambda fault: fault.name)
 def test_both_engines_agree_on_a_fault_of_the_real_graph(fault: Fault, turtle: Path):

@@ -13,5 +13,5 @@ DELETE DATA {
   <id/mini-2023/zh-Hans> dcterms:language "zh-Hans" .
 } ;
 INSERT DATA {
-  <id/mini-2023/zh-Hans> dcterms:language "zh" .
+  <id/mini-2023/zh-Hans> dcterms:language "ZH" .
 }

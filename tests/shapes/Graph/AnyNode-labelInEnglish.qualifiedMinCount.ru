@@ -1,7 +1,6 @@
 #+ shape: AnyNode-labelInEnglish
 #+ constraint: qualifiedMinCount
 #+ results:
-#+   - ["<id/addressee/all-states>", "rdfs:label", QualifiedMinCount, Violation, AnyNode-labelInChinese]
 #+   - ["<id/addressee/all-states>", "rdfs:label", QualifiedMinCount, Violation, AnyNode-labelInEnglish]
 
 BASE <https://w3id.org/communique/>
@@ -9,5 +8,7 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
 DELETE DATA {
   <id/addressee/all-states> rdfs:label "All states"@en .
-  <id/addressee/all-states> rdfs:label "所有国家"@zh-Hans .
+} ;
+INSERT DATA {
+  <id/addressee/all-states> rdfs:label "Tous les États"@fr .
 }
