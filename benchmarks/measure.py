@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import subprocess
 import sys
@@ -41,16 +40,20 @@ def compare(ways: Mapping[str, Callable[[], float]], *, rounds: int) -> dict[str
     return medians
 
 
+#: Runs a command and prints the peak of its memory, in units of `ru_maxrss`.
+_LAUNCHER = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
 def peak_memory(command: Sequence[str]) -> float:
-    """Return a process's peak resident memory in MB (10^6 bytes)."""
-    pid = os.posix_spawn(
-        command[0],
-        list(command),
-        dict(os.environ),
-        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
-    )
-    _, status, usage = os.wait4(pid, 0)
-    if status:
-        raise RuntimeError(f"{command[0]} failed")
+    """Return a process's peak resident memory in MB (10^6 bytes); one that fails stops us.
+
+    A small process starts it, since a child's peak begins at the size of whoever starts it.
+    """
+    launcher = [PYTHON, "-c", _LAUNCHER, *command]
+    result = subprocess.run(launcher, check=True, capture_output=True, text=True)
     unit = 1 if sys.platform == "darwin" else 1024
-    return usage.ru_maxrss * unit / 1e6
+    return int(result.stdout) * unit / 1e6
