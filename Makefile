@@ -46,8 +46,7 @@ lint: $(test)/made ## check style, types and layers only
 	@out=$$($(test)/bin/lint-imports --no-logo 2>&1) || { echo "$$out" >&2; exit 1; }
 
 site: $(run)/made ## write the static site to site/ and open its first page
-	@$(run)/bin/communique publish $(ARGS)
-	@$(run)/bin/python -m webbrowser -t "file://$(CURDIR)/site/index.html" > /dev/null
+	@$(run)/bin/communique publish --open $(ARGS)
 
 ontology-docs: $(run)/made ## write the ontology's documentation to build/ontology/
 	@$(run)/bin/python -m communique.site.ontology_page build/ontology $(ARGS)

@@ -2,13 +2,15 @@
 
 import sys
 
-from benchmarks import building, checking, loading, querying
+from benchmarks import building, checking, loading, querying, serving, serving_queries
 
 BENCHMARKS = {
     "building": building.run,
     "checking": checking.run,
     "loading": loading.run,
     "querying": querying.run,
+    "serving": serving.run,
+    "serving-queries": serving_queries.run,
 }
 
 if __name__ == "__main__":

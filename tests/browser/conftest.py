@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from tests.conftest import Communique
+from tests.site.changes import write_earlier_version
 
 HERE = Path(__file__).parent
 TIMEOUT_SECONDS = 300
@@ -36,9 +37,11 @@ def serve(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def site_folder(communique: Communique, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The published site of the shipped declarations."""
-    out = tmp_path_factory.mktemp("published") / "site"
-    result = communique("publish", "--out", out)
+    """The published site of the shipped declarations, with an earlier version before this one."""
+    folder = tmp_path_factory.mktemp("published")
+    out = folder / "site"
+    hosted = write_earlier_version(folder)
+    result = communique("publish", "--out", out, "--history", hosted)
     assert result.returncode == 0, result.stderr
     return out
 

@@ -12,6 +12,9 @@ import pytest
 from tests.conftest import Communique
 from tests.faults.generations import list_store, read_base
 
+from communique.core.errors import OutputError
+from communique.write.generation import write_generation
+
 OLD, NEW = "https://example.org/old/", "https://example.org/new/"
 
 
@@ -124,3 +127,33 @@ def test_a_build_replaces_the_output_of_a_build(communique: Communique, tmp_path
     assert communique("build", "--no-check", "--out", out, "--base", NEW).returncode == 0
     assert read_base(out) == NEW
     assert list_store(out) == ["generation", "lock"]
+
+
+def test_a_generation_that_was_not_read_is_not_replaced(tmp_path: Path):
+    """What carries on another one than the current one is refused, and changes nothing."""
+    out = tmp_path / "site"
+    first = write_generation(out, {"a": b"1"}, keep_unchanged=True, follows="")
+    second = write_generation(out, {"a": b"2"}, keep_unchanged=True, follows=first.name)
+    for stale in ("", first.name):
+        with pytest.raises(OutputError, match="in the meantime") as caught:
+            write_generation(out, {"a": b"3"}, keep_unchanged=True, follows=stale)
+        assert caught.value.code == "C062"
+    assert out.resolve() == second.resolve()
+    assert (out / "a").read_bytes() == b"2"
+
+
+def test_files_that_cannot_be_made_again_are_forced_to_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """They and the folders above them are synced before the new generation is switched in."""
+    out, synced = tmp_path / "site", []
+
+    def watch(handle: int) -> None:
+        synced.append((Path(f"/proc/self/fd/{handle}").readlink(), out.is_symlink()))
+
+    monkeypatch.setattr("os.fsync", watch)
+    files = {"version/a/graph": b"1", "page": b"2"}
+    made = write_generation(out, files, keep_unchanged=True, durable=["version/a/graph"])
+    before = {path for path, switched in synced if not switched}
+    assert before >= {made / "version/a/graph", made / "version/a", made / "version", made}
+    assert made / "page" not in before

@@ -22,6 +22,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "show": "Show a declaration's text with its forces and reservations.",
     "query": "Ask a canned question, or SPARQL of your own.",
     "publish": "Write the static site: a page and RDF files for every IRI.",
+    "serve": "Serve the site with content negotiation, canned questions and SPARQL.",
     "load": "Load the built graphs into a triple store, and verify them.",
     "link": "Link states, instruments and topics to Wikidata, and check the links.",
 }

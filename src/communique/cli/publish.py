@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,12 @@ from typing import Any
 import click
 
 from communique import __version__
+from communique.cli.browser import show_page
+from communique.cli.hosts import check_place, host_options
 from communique.cli.options import base_option, json_option, language_option
 from communique.cli.progress import Steps
-from communique.core.errors import InputError
+from communique.cli.versions import choose_date, read_before, version_options
+from communique.core.errors import ServiceError
 
 
 @click.command("publish")
@@ -24,32 +28,54 @@ from communique.core.errors import InputError
     help="Folder of the site.",
 )
 @base_option
+@host_options
 @click.option(
-    "--path",
-    default="/",
-    show_default=True,
-    help="Where the host serves the site; only the page for a missing one needs it.",
+    "--editor/--no-editor",
+    default=None,
+    help="Insist on the SPARQL editor, or leave it out; by default it is packed if npm can.",
 )
+@click.option(
+    "--compress", is_flag=True, help="Write each text file compressed as well (.gz), for servers."
+)
+@click.option("--open", "opening", is_flag=True, help="Open the first page in a browser.")
+@version_options
 @language_option
 @json_option
 def command(
-    folders: tuple[Path, ...], out: Path, base: str, path: str, language: str, as_json: bool
+    folders: tuple[Path, ...],
+    out: Path,
+    base: str,
+    path: str,
+    host: str | None,
+    editor: bool | None,
+    compress: bool,
+    opening: bool,
+    date: datetime.datetime | None,
+    given: Path | None,
+    language: str,
+    as_json: bool,
 ) -> None:
     """Write the static site: a page and RDF files for every IRI, the text, figures and answers.
 
     FOLDERS hold declaration.yaml and its source; without any, the shipped declarations are taken.
     Nothing is written if the check finds a violation. A file that hasn't changed is left alone.
+    The site keeps every version of the graph that was published; a changed graph is a new one.
     """
     from communique.build.project import load_dataset
     from communique.check.build_check import check_built
     from communique.core.iris import Iris
     from communique.core.resources import find_resource
+    from communique.site.compression import compress_files
     from communique.site.site_files import Built, write_site
+    from communique.site.versions.history import add_version
+    from communique.site.versions.history_files import write_history
     from communique.write.files import write_all_files, write_rdf_files
     from communique.write.generation import write_generation
     from communique.write.prefixes import read_prefixes
 
-    _check_path(path)
+    check_place(host, path)
+    day = choose_date(date)
+    before = read_before(out, given, base)
     steps = Steps(quiet=as_json)
     with steps.step("Reading and building"):
         dataset = load_dataset(folders, iris=Iris(base))
@@ -59,28 +85,51 @@ def command(
         outcome = check_built(dataset, rdf_files, language=language)
     if outcome.has_violation:
         _refuse(outcome)
+    with steps.step("Packing the SPARQL editor"):
+        packed = _pack_editor(editor)
     with steps.step("Writing the pages"):
         software = f"communique {__version__}"
         files = write_all_files(dataset, rdf_files, software=software, check=outcome.summary())
-        built = Built(files, json.loads(files["manifest.json"]))
-        site = write_site(dataset, built, prefixes, path=path)
+        nquads, manifest = files["communique.nq"], files["manifest.json"]
+        history = add_version(before.history, nquads=nquads, manifest=manifest, date=day)
+        built = Built(files, json.loads(manifest), history)
+        site = write_site(dataset, built, prefixes, path=path, host=host, editor=packed)
+    if compress:
+        with steps.step("Compressing"):
+            site.update(compress_files(site))
     with steps.step("Switching the new site in"):
-        write_generation(out, site, keep_unchanged=True)
+        write_generation(
+            out,
+            site,
+            keep_unchanged=True,
+            follows=before.generation,
+            durable=write_history(history).keys(),
+        )
     pages = sum(name.endswith(".html") for name in site)
     size = sum(len(data) for data in site.values())
     if as_json:
-        click.echo(json.dumps({"out": str(out), "files": len(site), "pages": pages, "bytes": size}))
+        written = {"out": str(out), "files": len(site), "pages": pages, "bytes": size}
+        version = {"version": history.versions[-1].name, "versions": len(history.versions)}
+        click.echo(json.dumps({**written, **version, "editor": bool(packed)}))
         return
     click.echo(f"{pages} pages, {len(site)} files, {size / 1e6:.1f} MB in {out}/")
-    click.echo(f"Open {out / 'index.html'} in a browser.")
+    click.echo(f"Version {history.versions[-1].name} of {history.versions[-1].date}.")
+    show_page(out / "index.html", opening=opening)
 
 
-def _check_path(path: str) -> None:
-    """Refuse a place that isn't an absolute path of a URL: C120."""
-    plain = path.isascii() and not any(char in path for char in "\"'<>?#\\ ")
-    if not (plain and path.startswith("/") and path.endswith("/")) or path.startswith("//"):
-        mend = "Write it as / or /communique/."
-        raise InputError("C120", f"--path '{path}' is no path on a host", mend=mend)
+def _pack_editor(wanted: bool | None) -> dict[str, bytes]:
+    """Return the files of the SPARQL editor; none, and a word about it, where they can't be had."""
+    from communique.site.editor.packing import find_cache_folder, pack_editor
+
+    if wanted is False:
+        return {}
+    try:
+        return pack_editor(find_cache_folder())
+    except ServiceError as error:
+        if wanted:
+            raise
+        click.echo(f"The SPARQL editor is left out, its page has a plain form: {error}", err=True)
+        return {}
 
 
 def _refuse(outcome: Any) -> None:

@@ -70,6 +70,16 @@ CODES: Final[dict[str, str]] = {
     "C118": "a graph is neither old nor new, and couldn't be restored",
     "C119": "what is to be loaded isn't in the source",
     "C120": "the place of the site on its host is no path",
+    "C121": "the host of the site is no address",
+    "C124": "a part of the site's history is missing or malformed",
+    "C125": "a part of the site's history isn't what its hash says",
+    "C126": "the new version doesn't follow the history that the site has",
+    "C123": "the SPARQL editor can't be packed",
+    "C130": "a setting of the server can't be used",
+    "C131": "there is no site or graph to serve",
+    "C132": "the address can't be listened on",
+    "C133": "the processes for queries can't be started",
+    "C134": "the server's cache can't be made",
 }
 
 

@@ -43,7 +43,7 @@ def collect_claims(states: Mapping[str, str]) -> tuple[Claim, ...]:
         *claim_geonames(),
         *claim_countryguess(regions),
         *claim_ocha(ocha, name_origin("hdx-python-country")),
-        *claim_natural_earth(read_natural_earth(), states, regions, _natural_earth_origin()),
+        *claim_natural_earth(read_natural_earth(), states, regions, natural_earth_origin()),
     ]
     return tuple(sorted(claim for claim in found if claim.id in states))
 
@@ -167,7 +167,8 @@ def _choose_rows(rows: list[Mapping[str, Any]], alpha3: str) -> list[Mapping[str
     return own if len(own) == 1 else []
 
 
-def _natural_earth_origin() -> str:
+def natural_earth_origin() -> str:
+    """Return the origin of a value out of the Natural Earth table, with its release."""
     with zipfile.ZipFile(find_natural_earth()) as archive:
         return name_natural_earth_origin(archive.read(_NATURAL_EARTH_VERSION).decode().strip())
 

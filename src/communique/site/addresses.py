@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
+import orjson
+
 from communique.core.iris import ONTOLOGY, Iris
 
 #: The languages of the pages, the first one at the root of the site.
 LANGUAGES: Final = ("en", "zh-Hans")
 #: Longer segments are cut: file systems take 255 bytes with the ending.
 LONGEST_SEGMENT: Final = 120
+#: Stands before the hash of a path that differs from its IRI, and in no other path.
+_MARK: Final = "~"
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 _FOLDERS: Final = {"id/": "doc/", "graph/": "graph/"}
 _WEB: Final = re.compile(r"https?://[^\s]+", re.IGNORECASE)
@@ -84,6 +88,21 @@ def allot_addresses(iris: Iterable[str], base: Iris) -> Addresses:
     return Addresses(paths)
 
 
+def write_address_table(addresses: Addresses, base: Iris) -> bytes:
+    """Return what a server must know to find the files of an IRI, in JSON.
+
+    `base` is the base of the IRIs; `documents` has the path of each document whose path differs
+    from its IRI. The path of every other one is that of its IRI, with `doc/` for `id/`.
+
+    >>> iris = Iris("http://a.example/")
+    >>> table = write_address_table(allot_addresses(["http://a.example/id/a,b"], iris), iris)
+    >>> orjson.loads(table)["documents"]
+    {'http://a.example/id/a,b': 'doc/a-b~1eb7c54d52831bbf'}
+    """
+    marked = {iri: path for iri, path in sorted(addresses.paths.items()) if _MARK in path}
+    return orjson.dumps({"base": base.base, "documents": marked})
+
+
 def is_web_address(iri: str) -> bool:
     """Tell whether an IRI may be made a link: `javascript:` and the like may not.
 
@@ -96,8 +115,9 @@ def is_web_address(iri: str) -> bool:
 def _propose(document: str, base: Iris) -> str | None:
     if document == ONTOLOGY:
         return "ns"
-    for folder, place in _FOLDERS.items():
-        rest = document.removeprefix(base.base + folder)
+    folders = {base.base + folder: place for folder, place in _FOLDERS.items()}
+    for folder, place in {f"{ONTOLOGY}/": "ns/", **folders}.items():
+        rest = document.removeprefix(folder)
         if rest not in (document, ""):
             return place + "/".join(_write_segment(part) for part in rest.split("/"))
     return None
@@ -112,7 +132,7 @@ def _write_segment(segment: str) -> str:
 
 
 def _mark(text: str) -> str:
-    return f"~{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+    return f"{_MARK}{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
 
 def _is_device(segment: str) -> bool:

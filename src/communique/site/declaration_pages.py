@@ -2,58 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from communique.build.dataset import DeclarationGraphs
 from communique.build.labels import label_paragraph
 from communique.core.iris import Iris
 from communique.core.model import Act, Declaration, Paragraph, Statement
-from communique.site.figures import FORCE_COLOURS, FORCE_SIGNS, Figure
+from communique.site.declaration_figures import DeclarationFigures
+from communique.site.drawing import Figure
+from communique.site.force_signs import FORCE_COLOURS, FORCE_SIGNS, OTHER_SIGN
 from communique.site.page_writer import Page, PageWriter
 from communique.site.words import say
 
 
-class DeclarationPages:
-    """Writes the text page and the page of figures of one declaration."""
+@dataclass(frozen=True)
+class Siblings:
+    """The paths of one declaration's pages."""
 
-    def __init__(self, writer: PageWriter, graphs: DeclarationGraphs, iris: Iris) -> None:
+    text: str
+    reservations: str
+    map: str
+
+
+class DeclarationPages:
+    """Writes the text, the figures and the map of one declaration, each a page and its file."""
+
+    def __init__(
+        self, writer: PageWriter, graphs: DeclarationGraphs, iris: Iris, siblings: Siblings
+    ) -> None:
         """Point at a declaration and the writer of pages."""
-        self._writer, self._iris = writer, iris
+        self._writer, self._iris, self._siblings = writer, iris, siblings
         self._declaration: Declaration = graphs.declaration
         held = self._declaration.held
         self._source = iris.thing(self._declaration.slug, held.language, "source")
 
-    def write_text(self, page: Page, *, figures: str) -> bytes:
-        """Return the declaration's words, statement by statement; `figures` is the other page."""
+    def write_text(self, page: Page) -> tuple[str, bytes]:
+        """Return the declaration's words, statement by statement."""
         declaration = self._declaration
         forces = {act.force for _, one in declaration.statements() for act in one.acts}
-        return self._writer.write(
+        return self._write(
             "text.html",
             page,
             title=self._title(page.language),
-            work=self._iris.thing(declaration.slug),
-            figures=figures,
             text_language=declaration.held.language,
+            originals=[
+                one
+                for one in declaration.expressions
+                if one.language == declaration.held.translation_of
+            ],
             paragraphs=[self._show_paragraph(one, page) for one in declaration.paragraphs],
             legend=[self._show_force(slug) for slug in FORCE_COLOURS if slug in forces],
         )
 
-    def write_figures(self, page: Page, figures: Sequence[Figure], *, text: str) -> bytes:
-        """Return the page of the declaration's figures; `text` is the other page."""
-        return self._writer.write(
-            "figures.html",
+    def write_figures(
+        self, page: Page, figures: Sequence[Figure], files: Collection[str]
+    ) -> tuple[str, bytes]:
+        """Return the page of the declaration's figures; `files` are those of the site so far."""
+        title = f"{say('reservations', page.language)}: {self._title(page.language)}"
+        return self._write("figures.html", page, title=title, figures=figures, files=files)
+
+    def write_map(
+        self, page: Page, world: Figure, drawn: DeclarationFigures, files: Collection[str]
+    ) -> tuple[str, bytes]:
+        """Return the page of the map, with the same facts as a table."""
+        title = f"{say('map', page.language)}: {self._title(page.language)}"
+        return self._write(
+            "map.html",
             page,
-            title=f"{say('reservations', page.language)}: {self._title(page.language)}",
-            text=text,
-            figures=figures,
+            title=title,
+            figure=world,
+            files=files,
+            parties=drawn.parties,
+            off_map=drawn.name_off_map(),
         )
+
+    def _write(self, template: str, page: Page, **values: Any) -> tuple[str, bytes]:
+        work = self._iris.thing(self._declaration.slug)
+        html = self._writer.write(template, page, work=work, siblings=self._siblings, **values)
+        return page.file, html
 
     def _title(self, language: str) -> str:
         return self._writer.nodes.label(self._iris.thing(self._declaration.slug), language)
 
     def _show_force(self, slug: str) -> dict[str, str]:
-        sign = FORCE_SIGNS.get(slug, "?")
+        sign = FORCE_SIGNS.get(slug, OTHER_SIGN)
         return {"iri": self._iris.thing("force", slug), "slug": slug, "sign": sign}
 
     def _show_paragraph(self, paragraph: Paragraph, page: Page) -> dict[str, Any]:

@@ -1,85 +1,29 @@
-"""Site layer: figures as accessible SVG, made at build time, each with its data as a table."""
+"""Site layer: bars, stacked bars and grids as accessible SVG, each with its data as a table."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
-from markupsafe import Markup
+from communique.site.drawing import Figure, frame, measure_text, write_text
+from communique.site.force_signs import FORCE_COLOURS, FORCE_SIGNS, OTHER_COLOUR, OTHER_SIGN
 
 _ROW: Final = 26
 _LABEL: Final = 190
 _WIDTH: Final = 800
-_FONT: Final = 14
-#: Colours of the forces, told apart in light and in dark; a sign always goes with them.
-FORCE_COLOURS: Final[Mapping[str, str]] = {
-    "commit": "#1a7f37",
-    "undertake": "#4f9d4f",
-    "resolve": "#0b6b5d",
-    "reaffirm": "#0a7a9b",
-    "affirm": "#3a8fb7",
-    "recognise": "#2f5fc4",
-    "believe": "#6a7fd0",
-    "support": "#8b4fc0",
-    "emphasise": "#b8860b",
-    "call-upon": "#c7681a",
-    "demand": "#d2452b",
-    "expect": "#a86a3d",
-    "condemn": "#b3122f",
-    "oppose": "#d0507a",
-    "express-concern": "#9b3b6b",
-    "should": "#6b7280",
-    "assert": "#9a9a9a",
-}
-FORCE_SIGNS: Final[Mapping[str, str]] = {
-    "commit": "●",
-    "undertake": "◐",
-    "resolve": "◆",
-    "reaffirm": "↻",
-    "affirm": "✓",
-    "recognise": "◎",
-    "believe": "◇",
-    "support": "+",
-    "emphasise": "!",
-    "call-upon": "→",
-    "demand": "⇒",
-    "expect": "↦",
-    "condemn": "✕",
-    "oppose": "⊘",
-    "express-concern": "△",
-    "should": "§",
-    "assert": "–",
-}
 
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure: its file's name, its title, the drawing, and the same as a table."""
-
-    name: str
-    title: str
-    svg: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-    @property
-    def markup(self) -> Markup:
-        """The drawing to stand in a page; the texts in it are escaped."""
-        return Markup(self.svg)  # noqa: S704
-
-    def write_csv(self) -> bytes:
-        """Return the table as CSV, in UTF-8. Source: RFC 4180."""
-        out = io.StringIO()
-        csv.writer(out).writerows([self.header, *self.rows])
-        return out.getvalue().encode()
+#: A piece of a stacked bar: a force's slug, its name and a number.
+Piece = tuple[str, str, int]
 
 
 def draw_bars(
-    name: str, title: str, header: tuple[str, str], bars: Sequence[tuple[str, int]]
+    name: str,
+    title: str,
+    header: tuple[str, str],
+    bars: Sequence[tuple[str, int]],
+    *,
+    description: str = "",
 ) -> Figure:
     """Return horizontal bars, one a row, each with its number beside it."""
     largest = max((value for _, value in bars), default=1) or 1
@@ -87,11 +31,12 @@ def draw_bars(
     for place, (label, value) in enumerate(bars):
         width = round((_WIDTH - _LABEL - 50) * value / largest)
         parts += [
-            _write_text(_LABEL - 8, _baseline(place), label, anchor="end"),
-            _draw_box(_LABEL, place, width, "bar", "#2f5fc4"),
-            _write_text(_LABEL + width + 6, _baseline(place), str(value)),
+            write_text(_LABEL - 8, _baseline(place), label, anchor="end"),
+            _draw_bar(place, width),
+            write_text(_LABEL + width + 6, _baseline(place), str(value)),
         ]
-    svg = _wrap(name, title, _WIDTH, len(bars) * _ROW + 8, parts)
+    size = (_WIDTH, len(bars) * _ROW + 8)
+    svg = frame(name, title, size, parts, description=description)
     return Figure(name, title, svg, header, tuple((label, str(value)) for label, value in bars))
 
 
@@ -99,23 +44,26 @@ def draw_stacks(
     name: str,
     title: str,
     header: tuple[str, str, str],
-    stacks: Sequence[tuple[str, Sequence[tuple[str, str, int]]]],
+    stacks: Sequence[tuple[str, Sequence[Piece]]],
+    *,
+    description: str = "",
 ) -> Figure:
-    """Return stacked bars; a piece is a force's slug, its name and a number."""
+    """Return stacked bars, with the signs and names of their pieces below."""
     largest = max((sum(n for _, _, n in pieces) for _, pieces in stacks), default=1) or 1
     unit = (_WIDTH - _LABEL - 20) / largest
     parts = []
     for place, (label, pieces) in enumerate(stacks):
-        parts.append(_write_text(_LABEL - 8, _baseline(place), label, anchor="end"))
+        parts.append(write_text(_LABEL - 8, _baseline(place), label, anchor="end"))
         left = float(_LABEL)
         for slug, force, number in pieces:
             width = round(unit * number, 1)
             parts.append(_draw_piece(left, place, width, slug, f"{label}: {force} {number}"))
             left += width
+    names = {slug: force for _, pieces in stacks for slug, force, _ in pieces}
+    legend, height = _draw_legend(names, len(stacks) * _ROW + 24)
+    svg = frame(name, title, (_WIDTH, height), [*parts, *legend], description=description)
     rows = tuple((label, force, str(n)) for label, pieces in stacks for _, force, n in pieces)
-    return Figure(
-        name, title, _wrap(name, title, _WIDTH, len(stacks) * _ROW + 8, parts), header, rows
-    )
+    return Figure(name, title, svg, header, rows)
 
 
 def draw_grid(
@@ -124,61 +72,76 @@ def draw_grid(
     header: tuple[str, ...],
     rows: Sequence[tuple[str, Sequence[bool]]],
     words: tuple[str, str],
+    *,
+    description: str = "",
 ) -> Figure:
     """Return a grid of dots; `header` names the first column and the others, `words` yes and no."""
     step = (_WIDTH - _LABEL) // max(1, len(header) - 1)
     parts = [
-        _write_text(_LABEL + step * place + step // 2, 18, column, anchor="middle", size=11)
+        write_text(_LABEL + step * place + step // 2, 18, column, anchor="middle", size=12)
         for place, column in enumerate(header[1:])
     ]
     for place, (label, marks) in enumerate(rows, 1):
-        parts.append(_write_text(_LABEL - 8, _baseline(place), label, anchor="end"))
+        parts.append(write_text(_LABEL - 8, _baseline(place), label, anchor="end"))
         for column, marked in enumerate(marks):
             centre = _LABEL + step * column + step // 2
             told = f"{label}, {header[column + 1]}: {words[0] if marked else words[1]}"
             parts.append(_draw_dot(centre, place * _ROW + _ROW // 2 + 4, marked, told))
     table = tuple((label, *(words[not mark] for mark in marks)) for label, marks in rows)
-    svg = _wrap(name, title, _WIDTH, (len(rows) + 1) * _ROW + 8, parts)
+    size = (_WIDTH, (len(rows) + 1) * _ROW + 8)
+    svg = frame(name, title, size, parts, description=description)
     return Figure(name, title, svg, header, table)
 
 
-def _wrap(name: str, title: str, width: int, height: int, parts: Sequence[str]) -> str:
-    identifier = quoteattr(f"figure-{name}")
-    body = "\n".join(parts)
+def _draw_bar(place: int, width: int) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
-        f'aria-labelledby={identifier} font-family="sans-serif">\n'
-        f"<title id={identifier}>{escape(title)}</title>\n{body}\n</svg>"
+        f'<rect class="bar" x="{_LABEL}" y="{place * _ROW + 6}" width="{width}" '
+        f'height="{_ROW - 8}" fill="#2f5fc4"/>'
     )
 
 
 def _baseline(place: int) -> int:
-    return place * _ROW + _ROW // 2 + 9
-
-
-def _write_text(x: int, y: int, text: str, *, anchor: str = "start", size: int = _FONT) -> str:
-    return (
-        f'<text class="ink" x="{x}" y="{y}" font-size="{size}" fill="#1b1f24" '
-        f'text-anchor="{anchor}">{escape(text)}</text>'
-    )
-
-
-def _draw_box(x: int, place: int, width: int, kind: str, colour: str) -> str:
-    return (
-        f'<rect class="{kind}" x="{x}" y="{place * _ROW + 6}" width="{width}" '
-        f'height="{_ROW - 8}" fill="{colour}"/>'
-    )
+    return place * _ROW + _ROW // 2 + 7
 
 
 def _draw_piece(x: float, place: int, width: float, slug: str, told: str) -> str:
-    colour = FORCE_COLOURS.get(slug, "#9a9a9a")
-    sign = FORCE_SIGNS.get(slug, "?")
     y = place * _ROW + 6
+    box, sign = _draw_box(x, y, width, slug), _write_sign(round(x + width / 2, 1), y, slug)
+    return f"<g><title>{escape(told)}</title>{box}{sign}</g>"
+
+
+def _draw_legend(names: dict[str, str], top: int) -> tuple[list[str], int]:
+    """Return the signs with their names in rows, in the order of the forces, and where they end."""
+    order = [slug for slug in FORCE_COLOURS if slug in names]
+    order += sorted(names.keys() - set(order))
+    parts: list[str] = []
+    x, y = 8.0, top
+    for slug in order:
+        width = 30 + measure_text(names[slug])
+        if x + width > _WIDTH:
+            x, y = 8.0, y + _ROW
+        parts += _draw_key(x, y, slug, names[slug])
+        x += width + 12
+    return parts, y + _ROW + 4
+
+
+def _draw_key(x: float, y: int, slug: str, name: str) -> Iterator[str]:
+    yield _draw_box(x, y, 22, slug)
+    yield _write_sign(x + 11, y, slug)
+    yield write_text(x + 28, y + 14, name)
+
+
+def _draw_box(x: float, y: int, width: float, slug: str) -> str:
+    colour = FORCE_COLOURS.get(slug, OTHER_COLOUR)
     return (
-        f'<g><title>{escape(told)}</title><rect x="{x:.1f}" y="{y}" width="{width}" '
-        f'height="{_ROW - 8}" fill="{colour}" stroke="#fff"/><text x="{x + width / 2:.1f}" '
-        f'y="{y + 14}" font-size="12" fill="#fff" text-anchor="middle">{sign}</text></g>'
+        f'<rect class="border" x="{x:g}" y="{y}" width="{width:g}" height="{_ROW - 8}" '
+        f'fill="{colour}" stroke="#fff"/>'
     )
+
+
+def _write_sign(x: float, y: int, slug: str) -> str:
+    sign = FORCE_SIGNS.get(slug, OTHER_SIGN)
+    return write_text(x, y + 14, sign, anchor="middle", size=12, colour="#fff")
 
 
 def _draw_dot(x: int, y: int, marked: bool, told: str) -> str:

@@ -9,9 +9,9 @@ import pyoxigraph as ox
 
 from communique.build.terms import cq, dcterms
 from communique.core.iris import Iris
+from communique.site.force_signs import FORCE_SIGNS, OTHER_SIGN
 from communique.site.node_index import NodeIndex, write_tag
-from communique.site.page_writer import Page, PageWriter
-from communique.site.resource_page import Value
+from communique.site.page_writer import Page, PageWriter, Value
 from communique.site.words import say
 
 Row = tuple[Sequence[Value], ...]
@@ -91,7 +91,9 @@ def _read_forces(nodes: NodeIndex, iris: Iris, language: str) -> list[Row]:
     rows: list[Row] = []
     for force in _in_scheme(nodes, iris.thing("scheme", "forces")):
         count = sum(one in statements for one in nodes.sources(force, cq("force")))
-        rows.append((_thing(force), _text(str(count)), _define(nodes, force, language)))
+        sign = FORCE_SIGNS.get(force.rpartition("/")[2], OTHER_SIGN)
+        words = (_text(sign), _text(str(count)), _define(nodes, force, language))
+        rows.append((_thing(force), *words))
     return rows
 
 
@@ -105,6 +107,6 @@ _Reader = Callable[[NodeIndex, Iris, str], Sequence[Row]]
 _LISTS: Final[Mapping[str, tuple[Sequence[str], _Reader]]] = {
     "states": (("state", "listed_name", "asterisk", "reserves_on"), _read_states),
     "topics": (("topic", "statements", "definition"), _read_topics),
-    "forces": (("force", "statements", "definition"), _read_forces),
+    "forces": (("force", "sign", "statements", "definition"), _read_forces),
     "instruments": (("instrument", "statements"), _read_instruments),
 }

@@ -11,14 +11,21 @@ import pyoxigraph as ox
 
 from communique.build.graph import GraphBuilder
 from communique.build.terms import DATASET, LABEL, TRIPLES, TYPE, dcterms
-from communique.core.iris import Iris
+from communique.core.iris import DEFAULT_BASE, Iris
+from communique.site.versions.description import LICENCE, describe_versions, version_iri
+from communique.site.versions.history import History
 from communique.site.words import say
 
 _VOID: Final = "http://rdfs.org/ns/void#"
 _DCAT: Final = "http://www.w3.org/ns/dcat#"
 _SPDX: Final = "http://spdx.org/rdf/terms#"
-_LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 _MEDIA: Final = "https://www.iana.org/assignments/media-types/"
+#: Who made it: the ontology describes the project.
+_PROJECT: Final = DEFAULT_BASE
+_KEYWORDS: Final[Mapping[str, Sequence[str]]] = {
+    "en": ("declaration", "diplomacy", "reservation", "commitment", "democracy", "linked data"),
+    "zh-Hans": ("宣言", "外交", "保留", "承诺", "民主", "关联数据"),
+}
 #: The media types of the downloads, by the ending of their names.
 _MEDIA_TYPES: Final[Mapping[str, str]] = {
     "nq": "application/n-quads",
@@ -31,7 +38,7 @@ _MEDIA_TYPES: Final[Mapping[str, str]] = {
 
 
 def describe_dataset(
-    quads: Sequence[ox.Quad], manifest: Mapping[str, Any], iris: Iris
+    quads: Sequence[ox.Quad], manifest: Mapping[str, Any], history: History, iris: Iris
 ) -> list[ox.Quad]:
     """Return the description of the merged graphs in VoID and DCAT, without blank nodes.
 
@@ -45,7 +52,13 @@ def describe_dataset(
     )
     builder.add_labels(dataset, dcterms("title"), {"en": "Communique", "zh-Hans": "Communique"})
     builder.add_labels(dataset, dcterms("description"), labels)
-    builder.add(dataset, dcterms("license"), ox.NamedNode(_LICENCE))
+    builder.add(dataset, dcterms("license"), ox.NamedNode(LICENCE))
+    builder.add(dataset, dcterms("creator"), ox.NamedNode(_PROJECT))
+    builder.add(dataset, _dcat("landingPage"), ox.NamedNode(iris.base))
+    for language, keywords in _KEYWORDS.items():
+        for keyword in keywords:
+            builder.add_labels(dataset, _dcat("keyword"), {language: keyword})
+    describe_versions(builder, dataset, history, iris)
     builder.add_text(dataset, _void("uriSpace"), f"{iris.base}id/")
     _count(builder, dataset, list(dict.fromkeys(quad.triple for quad in quads)))
     for name, held in manifest["files"].items():
@@ -97,7 +110,7 @@ def _describe_file(
     builder.add(file, TYPE, _dcat("Distribution"))
     builder.add(file, LABEL, ox.Literal(name))
     builder.add(file, _dcat("downloadURL"), file)
-    builder.add(file, dcterms("license"), ox.NamedNode(_LICENCE))
+    builder.add(file, dcterms("license"), ox.NamedNode(LICENCE))
     builder.add_number(file, _dcat("byteSize"), held["bytes"])
     builder.add(file, _dcat("mediaType"), ox.NamedNode(_MEDIA + _MEDIA_TYPES[ending]))
     builder.add(file, ox.NamedNode(_SPDX + "checksum"), checksum)
@@ -107,8 +120,14 @@ def _describe_file(
     builder.add_text(checksum, ox.NamedNode(_SPDX + "checksumValue"), held["sha256"])
 
 
-def describe_for_search_engines(manifest: Mapping[str, Any], iris: Iris) -> dict[str, Any]:
-    """Return the data set as schema.org describes one, in JSON-LD."""
+def describe_for_search_engines(
+    manifest: Mapping[str, Any], history: History, iris: Iris
+) -> dict[str, Any]:
+    """Return the data set as schema.org describes one, in JSON-LD.
+
+    Source: Google Search Central, Dataset structured data: required and recommended properties.
+    """
+    current = history.versions[-1]
     return {
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -116,9 +135,19 @@ def describe_for_search_engines(manifest: Mapping[str, Any], iris: Iris) -> dict
         "name": "Communique",
         "description": say("tagline", "en"),
         "url": iris.base,
-        "license": _LICENCE,
+        "identifier": version_iri(current.name, iris),
+        "version": current.name,
+        "datePublished": str(history.versions[0].date),
+        "dateModified": str(current.date),
+        "keywords": [keyword for keywords in _KEYWORDS.values() for keyword in keywords],
+        "license": LICENCE,
+        "isAccessibleForFree": True,
         "inLanguage": ["en", "zh-Hans"],
-        "creator": {"@type": "Organization", "name": "The Communique project's curators"},
+        "creator": {
+            "@type": "Organization",
+            "name": "The Communique project's curators",
+            "url": iris.base,
+        },
         "distribution": [
             {
                 "@type": "DataDownload",

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from communique.build.terms import LABEL, TYPE
 from communique.query.labels import choose_label
 from communique.site.addresses import document_of
+from communique.site.outside_words import name_outside_term
 
 Value = ox.NamedNode | ox.Literal
 
@@ -21,6 +22,7 @@ class NodeIndex:
     def __init__(self, quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> None:
         """Index the quads, each triple once, in the order given."""
         self._prefixes = prefixes
+        self._chosen: dict[tuple[str, str], tuple[str, str]] = {}
         self.outgoing: defaultdict[str, list[ox.Triple]] = defaultdict(list)
         self.incoming: defaultdict[str, list[ox.Triple]] = defaultdict(list)
         self.documents: defaultdict[str, list[ox.Triple]] = defaultdict(list)
@@ -44,19 +46,28 @@ class NodeIndex:
         return found
 
     def label(self, iri: str, language: str) -> str:
-        """Return the best label of an IRI, or its shortest writing."""
-        labels = self._labels.get(iri)
-        return choose_label(labels, language) if labels else self.shorten(iri)
+        """Return the best label of an IRI, else our word for it, else its shortest writing."""
+        return self._choose(iri, language)[0]
 
     def label_language(self, iri: str, language: str) -> str:
         """Return the language tag of `label`, '' where it is no language."""
+        return self._choose(iri, language)[1]
+
+    def _choose(self, iri: str, language: str) -> tuple[str, str]:
+        """Return the label and its tag; they are asked for on every page, so they are kept."""
+        if (iri, language) not in self._chosen:
+            self._chosen[iri, language] = self._find_label(iri, language)
+        return self._chosen[iri, language]
+
+    def _find_label(self, iri: str, language: str) -> tuple[str, str]:
         labels = self._labels.get(iri)
         if not labels:
-            return ""
+            short = self.shorten(iri)
+            outside = name_outside_term(short, language)
+            return (short, "") if outside is None else (outside, language)
         words = choose_label(labels, language)
         tags = [tag for tag, text in labels.items() if text == words]
-        wanted = language.lower()
-        return language if wanted in tags else write_tag(tags[0])
+        return words, language if language.lower() in tags else write_tag(tags[0])
 
     def shorten(self, iri: str) -> str:
         """Return an IRI with a prefix of the shared table, or whole."""

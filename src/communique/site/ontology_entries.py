@@ -25,6 +25,14 @@ _KINDS: Final[Mapping[str, Kind]] = {
     f"{_SKOS}Concept": "concept",
     f"{_OWL}Ontology": "header",
 }
+#: The folder of each kind's pages; names of one kind differ in more than case.
+FOLDERS: Final[Mapping[Kind, str]] = {
+    "class": "class",
+    "object": "property",
+    "datatype": "property",
+    "annotation": "property",
+    "concept": "concept",
+}
 #: How a term is related to others: the word for it, the property, and whether it is read backwards.
 _RELATIONS: Final = (
     ("above", f"{_RDFS}subClassOf", False),
@@ -65,8 +73,13 @@ class Entry:
 
     @property
     def anchor(self) -> str:
-        """The fragment of the term on the page; in HTML, ids that differ in case are different."""
+        """The fragment of the term on the overview; ids that differ in case are different."""
         return self.name
+
+    @property
+    def path(self) -> str:
+        """The path of its page below that of the overview."""
+        return f"{FOLDERS[self.kind]}/{self.name}"
 
     def text(self, name: str, language: str) -> str:
         """Return the first text of a property in a language, or ''."""
@@ -75,6 +88,22 @@ class Entry:
     def all_texts(self, name: str, language: str) -> Sequence[str]:
         """Return all texts of a property in a language."""
         return self.texts.get((name, language.lower()), ())
+
+
+def find_term_path(name: str, types: Iterable[str]) -> str | None:
+    """Return the path of a term's page by the classes that it is of; None if it has none.
+
+    >>> find_term_path("Act", ["http://www.w3.org/2002/07/owl#Class"])
+    'class/Act'
+    """
+    kind = find_kind(types)
+    return f"{FOLDERS[kind]}/{name}" if kind and kind in FOLDERS else None
+
+
+def find_kind(types: Iterable[str]) -> Kind | None:
+    """Return the kind of a term that is of some classes."""
+    known = set(types)
+    return next((kind for name, kind in _KINDS.items() if name in known), None)
 
 
 class Vocabulary:
@@ -111,7 +140,7 @@ class Vocabulary:
         return self._describe(iri, "header")
 
     def link(self, iri: str) -> Link:
-        """Return the link to a term: on this page if it is ours, else where it is defined."""
+        """Return the link to a term: its fragment if it is ours, else where it is defined."""
         if iri.startswith(NAMESPACE):
             name = iri.removeprefix(NAMESPACE)
             return Link(f"cq:{name}", f"#{name}")
@@ -121,8 +150,7 @@ class Vocabulary:
         return Link(iri.removeprefix("https://").removeprefix("w3id.org/communique/"), iri)
 
     def _kind(self, iri: str) -> Kind | None:
-        types = {value.value for name, value in self._out[iri] if name == _RDF_TYPE}
-        return next((kind for name, kind in _KINDS.items() if name in types), None)
+        return find_kind(value.value for name, value in self._out[iri] if name == _RDF_TYPE)
 
     def _describe(self, iri: str, kind: Kind) -> Entry:
         texts: dict[tuple[str, str], list[str]] = {}

@@ -45,10 +45,13 @@ class ShapeUses:
     def __init__(self, quads: Iterable[ox.Quad]) -> None:
         """Index the shapes."""
         self._values: dict[str, list[tuple[str, ox.NamedNode | ox.Literal]]] = {}
+        self._named: dict[tuple[str, str], list[str]] = {}
         for quad in sorted(quads, key=str):
             subject, value = quad.subject, quad.object
             if isinstance(subject, ox.NamedNode) and isinstance(value, (ox.NamedNode, ox.Literal)):
                 self._values.setdefault(subject.value, []).append((quad.predicate.value, value))
+                name = quad.predicate.value.removeprefix(_SH)
+                self._named.setdefault((subject.value, name), []).append(value.value)
 
     def of_class(self, iri: str) -> list[ShapeEntry]:
         """Return the node shapes that target a class; those that target many come last."""
@@ -78,8 +81,7 @@ class ShapeUses:
         ]
 
     def _all(self, shape: str, name: str) -> list[str]:
-        wanted = _SH + name
-        return [value.value for found, value in self._values.get(shape, ()) if found == wanted]
+        return self._named.get((shape, name), [])
 
     def _describe(self, shape: str) -> ShapeEntry:
         values = self._values[shape]

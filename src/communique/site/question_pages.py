@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pyoxigraph as ox
 
+from communique.build.terms import LABEL
 from communique.core.errors import InputError
 from communique.query.answer import Table
+from communique.query.answer import Value as Bound
 from communique.query.asking import ask_canned
 from communique.query.canned import CannedQuery
 from communique.query.catalogue import Catalogue
 from communique.query.catalogue_markdown import write_call
 from communique.query.embedded import EmbeddedStore
+from communique.query.labels import choose_label
 from communique.query.parameters import Resolver
 from communique.site.node_index import write_tag
-from communique.site.page_writer import Page, PageWriter
-from communique.site.resource_page import Value
+from communique.site.page_writer import Page, PageWriter, Value
 from communique.site.words import say
 
 #: How many rows of an answer a page shows, so that it stays small.
@@ -26,32 +28,57 @@ SHOWN_ROWS = 120
 
 @dataclass(frozen=True)
 class Answered:
-    """A question and its answer; None where it is joined with Wikidata or has no example here."""
+    """A question and its answer; None where its example names nothing here.
+
+    `snapshot` says, by language, what the part that Wikidata would answer was answered from.
+    """
 
     query: CannedQuery
     table: Table | None
+    values: Mapping[str, Bound] = field(default_factory=dict)
+    snapshot: Mapping[str, str] = field(default_factory=dict)
 
 
-def answer_all(quads: Sequence[ox.Quad]) -> list[Answered]:
+def answer_all(quads: Sequence[ox.Quad], snapshot: Sequence[ox.Quad]) -> list[Answered]:
     """Return every question of the catalogue, asked with the values of its example.
 
-    A graph of other declarations may lack what an example names: such a question has no answer.
+    Those joined with Wikidata are asked of the graph with the snapshot beside it, the others of
+    the graph alone. A graph of other declarations may lack what an example names: such a question
+    has no answer.
     """
+    labels = read_snapshot_labels(snapshot)
+    alone, joined = _open_store(quads), _open_store([*quads, *snapshot])
+    return [
+        replace(_answer(joined, query), snapshot=labels)
+        if query.asks_wikidata
+        else _answer(alone, query)
+        for query in Catalogue().read_all()
+    ]
+
+
+def read_snapshot_labels(snapshot: Sequence[ox.Quad]) -> dict[str, str]:
+    """Return what the snapshot calls itself, by language tag in lower case."""
+    return {
+        quad.object.language or "": quad.object.value
+        for quad in snapshot
+        if quad.subject == quad.graph_name
+        and quad.predicate == LABEL
+        and isinstance(quad.object, ox.Literal)
+    }
+
+
+def _open_store(quads: Sequence[ox.Quad]) -> EmbeddedStore:
     store = ox.Store()
     store.bulk_extend(quads)
-    engine = EmbeddedStore(store)
-    resolver = Resolver(engine)
-    return [_answer(engine, resolver, query) for query in Catalogue().read_all()]
+    return EmbeddedStore(store)
 
 
-def _answer(engine: EmbeddedStore, resolver: Resolver, query: CannedQuery) -> Answered:
-    if query.asks_wikidata:
-        return Answered(query, None)
+def _answer(engine: EmbeddedStore, query: CannedQuery) -> Answered:
     try:
-        values = resolver.resolve_all(query, query.example)
+        values = Resolver(engine).resolve_all(query, query.example)
     except InputError:  # C071: the example names something that isn't in these declarations
         return Answered(query, None)
-    return Answered(query, ask_canned(engine, query, values))
+    return Answered(query, ask_canned(engine, query, values), values)
 
 
 def write_question_pages(
@@ -80,6 +107,7 @@ def _write_question(writer: PageWriter, page: Page, answered: Answered) -> bytes
         query=answered.query,
         call=write_call(answered.query),
         answered=table is not None,
+        snapshot=choose_label(answered.snapshot, page.language) if answered.snapshot else "",
         rows=rows[:SHOWN_ROWS],
         count=len(rows),
     )

@@ -11,21 +11,13 @@ import pyoxigraph as ox
 
 from communique.build.terms import END, EXACT, LABEL, START, TYPE, cq, dcterms
 from communique.site.node_index import NodeIndex, write_tag
-from communique.site.ontology_page import PAGES as ONTOLOGY_PAGES
-from communique.site.page_writer import Page, PageWriter, embed_json
+from communique.site.ontology_entries import find_term_path
+from communique.site.ontology_page import PLACE as ONTOLOGY_PLACE
+from communique.site.page_writer import Page, PageWriter, Value, embed_json
 
 #: How many values of one property a page shows, so that it stays small; the files have all.
 SHOWN: Final = 100
 _DEFINITION: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#definition")
-
-
-@dataclass(frozen=True)
-class Value:
-    """A value as it is shown: an IRI, or words with their language tag ('' if none)."""
-
-    iri: str | None
-    text: str
-    tag: str
 
 
 @dataclass(frozen=True)
@@ -64,7 +56,7 @@ def write_resource_page(
         graph_files=graph_files or {},
         lines=_read_lines(nodes, iri) if is_source else [],
         source_language=_find_language(nodes, iri),
-        documentation=ONTOLOGY_PAGES[page.language],
+        documentation=ONTOLOGY_PLACE,
         terms=[] if is_source else _list_terms(nodes, iri, page.language),
         embedded=None if is_source or page.path == "ns" else embed_json(files["jsonld"]),
     )
@@ -120,9 +112,9 @@ def _read_lines(nodes: NodeIndex, source: str) -> list[list[Piece]]:
     return [line for line in lines if line]
 
 
-def _list_terms(nodes: NodeIndex, document: str, language: str) -> list[dict[str, str]]:
+def _list_terms(nodes: NodeIndex, document: str, language: str) -> list[dict[str, str | None]]:
     """Return the terms that a vocabulary's document defines, by name."""
-    found = []
+    found: list[dict[str, str | None]] = []
     described = {
         t.subject.value for t in nodes.documents[document] if isinstance(t.subject, ox.NamedNode)
     }
@@ -130,5 +122,6 @@ def _list_terms(nodes: NodeIndex, document: str, language: str) -> list[dict[str
         name = subject.partition("#")[2]
         definition = nodes.value(subject, _DEFINITION, language=language)
         label = nodes.value(subject, LABEL, language=language)
-        found.append({"name": name, "label": label, "definition": definition})
+        path = find_term_path(name, nodes.values(subject, TYPE))
+        found.append({"name": name, "label": label, "definition": definition, "path": path})
     return found

@@ -28,22 +28,19 @@ class DocumentWriter:
     def write(self, triples: Sequence[ox.Triple]) -> dict[str, bytes]:
         """Return the triples in each format by its ending, deterministically, in UTF-8."""
         quads = [ox.Quad(t.subject, t.predicate, t.object) for t in triples]
-        writer = TurtleWriter(prefixes=self._used(triples), base=self._base)
+        ntriples = _sort(ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"")
+        used = self._find_used(ntriples)
         return {
-            "ttl": writer.write_turtle([quads]),
-            "jsonld": self._serialise(triples, ox.RdfFormat.JSON_LD),
-            "nt": _sort(self._serialise(triples, ox.RdfFormat.N_TRIPLES)),
-            "rdf": self._serialise(triples, ox.RdfFormat.RDF_XML),
+            "ttl": TurtleWriter(prefixes=used, base=self._base).write_turtle([quads]),
+            "jsonld": ox.serialize(triples, format=ox.RdfFormat.JSON_LD, prefixes=used) or b"",
+            "nt": ntriples,
+            "rdf": ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=used) or b"",
         }
 
-    def _used(self, triples: Sequence[ox.Triple]) -> dict[str, str]:
+    def _find_used(self, ntriples: bytes) -> dict[str, str]:
         """Return the prefixes that a document may need, in the order of the table."""
-        text = "\n".join(str(triple) for triple in triples)
-        return {prefix: name for prefix, name in self._prefixes.items() if f"<{name}" in text}
-
-    def _serialise(self, triples: Sequence[ox.Triple], form: ox.RdfFormat) -> bytes:
-        prefixes = None if form == ox.RdfFormat.N_TRIPLES else self._used(triples)
-        return ox.serialize(triples, format=form, prefixes=prefixes) or b""
+        names = self._prefixes.items()
+        return {prefix: name for prefix, name in names if f"<{name}".encode() in ntriples}
 
 
 def _sort(ntriples: bytes) -> bytes:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from communique.site.page_words import PAGE_WORDS
+
 _WORDS: Final[Mapping[str, tuple[str, str]]] = {
+    **PAGE_WORDS,
     "site": ("Communique", "Communique"),
     "tagline": (
         (
@@ -24,6 +27,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "forces": ("Forces", "语力"),
     "instruments": ("Instruments", "文书"),
     "questions": ("Questions", "问题"),
+    "sparql": ("SPARQL", "SPARQL"),
+    "open_editor": ("The query on the SPARQL page", "SPARQL 页面上的此查询"),
     "downloads": ("Downloads", "下载"),
     "search": ("Search", "搜索"),
     "about": ("About the data", "关于数据"),
@@ -101,10 +106,18 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "columns": ("Columns", "列"),
     "joined": (
         (
-            "This question is joined with Wikidata; its answer isn't computed here. Ask it on the "
-            "command line."
+            "This question is joined with Wikidata. The answer here comes from the snapshot that "
+            "is kept with the data; 'communique link ask --live' asks Wikidata itself. The "
+            "snapshot says of itself:"
         ),
-        "此问题与维基数据联合；此处不计算答案。请在命令行提问。",
+        (
+            "此问题与维基数据联合。此处的答案来自随数据保存的快照；"
+            "“communique link ask --live”可直接询问维基数据。快照自述："
+        ),
+    ),
+    "no_example": (
+        "The example names something that isn't in these declarations: there is no answer.",
+        "示例所指之物不在这些宣言中：没有答案。",
     ),
     "expect_none": ("On good data it finds nothing.", "数据无误时没有结果。"),
     "file": ("File", "文件"),
@@ -150,6 +163,65 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "definition": ("Definition", "定义"),
     "reserves_on": ("Reserves on", "对其有保留"),
     "graph_files": ("The whole graph", "整个图"),
+    "versions": ("Versions", "版本"),
+    "versions_text": (
+        "Each state of the graph that was published here keeps an address of its own for good.",
+        "在此发布过的图的每一状态都有永久不变的地址。",
+    ),
+    "version": ("Version", "版本"),
+    "version_title": ("Version {name}", "版本 {name}"),
+    "version_text": (
+        "This address always stands for the same graph, whatever is published later.",
+        "无论日后发布什么，此地址始终表示同一个图。",
+    ),
+    "date": ("Date", "日期"),
+    "changes": ("Changes", "变更"),
+    "changes_count": (
+        "{added} triples added, {removed} removed",
+        "新增三元组 {added} 条，移除 {removed} 条",
+    ),
+    "current": ("current", "当前"),
+    "is_current": ("None: this is the current version.", "无：这是当前版本。"),
+    "first_version": ("This is the first version.", "这是第一个版本。"),
+    "previous_version": ("Previous version", "上一版本"),
+    "next_version": ("Next version", "下一版本"),
+    "what_changed": ("What changed", "变更内容"),
+    "same_graph": ("The same graph as", "与此版本的图相同"),
+    "changes_title": (
+        "What changed from version {previous} to {name}",
+        "从版本 {previous} 到 {name} 的变更",
+    ),
+    "changes_note": (
+        (
+            "A change is one of the data: it may be a correction, and need not be an event in the "
+            "world."
+        ),
+        "变更是数据的变更：可能是更正，不一定是现实中的事件。",
+    ),
+    "in_words": ("In words", "文字说明"),
+    "see_page": ("Page", "页面"),
+    "more_facts": ("And {count} more changes.", "另有 {count} 项变更。"),
+    "more_lines": ("And {count} more triples, in the files.", "另有 {count} 条三元组，见文件。"),
+    "more_versions": ("And {count} earlier ones.", "另有更早的 {count} 个。"),
+    "other_triples": (
+        (
+            "{count} other triples changed that only say where words stand in the source, or how "
+            "many triples a graph has."
+        ),
+        "另有 {count} 条三元组有变更，仅涉及文字在来源中的位置或图的三元组数目。",
+    ),
+    "triples": ("Triples", "三元组"),
+    "triples_text": (
+        "Taking the removed ones from the version before and adding the others gives this one:",
+        "从上一版本移除前者并加入后者，即得此版本：",
+    ),
+    "added": ("Added", "新增"),
+    "removed": ("Removed", "移除"),
+    "graph": ("Graph", "图"),
+    "feed_title": ("Communique: changes of the data", "Communique：数据变更"),
+    "curators": ("The project's curators", "项目编者"),
+    "ontology_version": ("{label}, version {version}", "{label}，{version} 版"),
+    "newest_ontology": ("The vocabulary as it is now", "当前的词汇表"),
     "read_text": ("Read the text", "阅读文本"),
     "see_reservations": ("See the reservations", "查看保留意见"),
 }
@@ -162,4 +234,5 @@ def say(key: str, language: str, **values: object) -> str:
     ('3 rows', '3 行')
     """
     english, chinese = _WORDS[key]
-    return (chinese if language == "zh-Hans" else english).format(**values)
+    words = chinese if language == "zh-Hans" else english
+    return words.format(**values) if values else words

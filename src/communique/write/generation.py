@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -25,25 +25,33 @@ _OURS: Final = re.compile(rf"{_LOCK}|[0-9a-f]{{32}}(\.link)?")
 
 
 def write_generation(
-    out: Path, files: Mapping[str, bytes], *, keep_unchanged: bool = False
+    out: Path,
+    files: Mapping[str, bytes],
+    *,
+    keep_unchanged: bool = False,
+    follows: str | None = None,
+    durable: Collection[str] = (),
 ) -> Path:
     """Write files as the new generation at `out`, and return its folder.
 
     `files` maps relative paths to bytes. With `keep_unchanged` a file with the same bytes as in
-    the generation before is that very file (a hard link), and nothing is forced to the disk: for
-    thousands of small files that can be made again. Errors: C060 the disk is full or can't be
-    written, C061 `out`, or the folder of its generations, is something that no build made, C062
-    another build is writing to it.
+    the generation before is that very file (a hard link), and only those that `durable` names are
+    forced to the disk: thousands of small files can be made again. `follows` names the generation
+    that the files carry on, '' if there was none: no other one is replaced. Errors: C060 the disk
+    is full or can't be written, C061 `out`, or the folder of its generations, is something that no
+    build made, C062 another build is writing to it, or has since `follows`.
     """
     store = _store_of(out)
     try:
         _refuse_foreign(out, store)
         store.mkdir(parents=True, exist_ok=True)
         with _lock(store):
+            _refuse_newer(out, follows)
             _sweep(out, store)
             made = store / uuid.uuid4().hex
             if keep_unchanged:
                 _write_changes(made, files, out.resolve() if out.is_symlink() else None)
+                _sync_files(made, durable)
             else:
                 _write_files(made, files)
             _switch(out, made)
@@ -70,6 +78,14 @@ def _refuse_foreign(out: Path, store: Path) -> None:
         mend = "Move it away, or choose another folder with --out."
         problem = f"'{foreign[0].name}' is there already, and no build made it"
         raise OutputError("C061", problem, mend=mend, place=Place(foreign[0]))
+
+
+def _refuse_newer(out: Path, follows: str | None) -> None:
+    """Refuse to replace another generation than the one that was read."""
+    current = out.readlink().name if out.is_symlink() else ""
+    if follows not in (None, current):
+        problem = "another build has written here in the meantime"
+        raise OutputError("C062", problem, mend="Run the command again.", place=Place(out))
 
 
 def _holds_generations(store: Path) -> bool:
@@ -113,6 +129,16 @@ def _write_changes(folder: Path, files: Mapping[str, bytes], before: Path | None
             (folder / name).hardlink_to(old)
         else:
             (folder / name).write_bytes(data)
+
+
+def _sync_files(folder: Path, names: Collection[str]) -> None:
+    """Force some files to the disk, with all folders on the way to them."""
+    for name in names:
+        with (folder / name).open("rb") as handle:
+            os.fsync(handle.fileno())
+    parents = {part for name in names for part in (folder / name).parents}
+    for part in sorted(part for part in parents if part.is_relative_to(folder.parent)):
+        _sync_folder(part)
 
 
 def _switch(out: Path, made: Path) -> None:
