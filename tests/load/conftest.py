@@ -7,7 +7,7 @@ import pytest
 from tests.load.graphs import GRAPH, NEIGHBOUR, Versions, list_graphs, load, read_graph
 from tests.stores.servers import Server, make_oxigraph, make_virtuoso, run_store
 
-from communique.load.loader import STAGING
+from communique.load.staging import STAGING
 
 NEIGHBOUR_LINES = '<urn:their:s> <urn:their:p> "theirs" .\n<urn:their:s> <urn:their:q> "2" .\n'
 

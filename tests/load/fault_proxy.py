@@ -20,9 +20,9 @@ class Fault:
 
     cut-request: the store gets a part of the body, then the line is cut. cut-reply: we get a part
     of the reply. lose-reply: the store has done it, and nobody says so. answer: the store isn't
-    asked; `status`, `headers` and `body` are the reply. hang: silence. reframe: the store gets the
-    body whole, in chunks. call: `action` is called before the request is passed on. spoil: the
-    store gets the first half of the lines as if they were all.
+    asked; `status`, `headers` and `body` are the reply, after `action`. hang: silence. reframe: the
+    store gets the body whole, in chunks. call: `action` is called before the request is passed on.
+    spoil: the store gets the first half of the lines as if they were all.
     """
 
     kind: Literal[
@@ -224,6 +224,7 @@ def _lose_reply(handler: _Handler, _fault: Fault, body: bytes) -> None:
 
 
 def _answer(handler: _Handler, fault: Fault, _body: bytes) -> None:
+    fault.action()
     handler.reply(fault.status, fault.headers, fault.body)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from tests.load.graphs import GRAPH, NEW, OLD, Versions, list_graphs, load, read_graph, try_load
 from tests.stores.servers import MAKERS, Server, run_store
 
-from communique.load.loader import STAGING
+from communique.load.staging import STAGING
 
 SIZES = {"oxigraph": "16m", "virtuoso": "80m"}
 TRIPLES = 60_000
@@ -51,3 +52,16 @@ def test_a_full_disk_leaves_the_old_graph(cramped: Server, versions: Versions, t
     assert versions.name(read_graph(cramped, GRAPH)) == OLD
     load(cramped, large.files[NEW])
     assert list_graphs(cramped, STAGING) == []
+
+
+def test_a_full_disk_on_our_side_is_told(oxigraph_server: Server, tmp_path: Path):
+    """The loader's own files don't fit: C060, and nothing has been sent."""
+    file = Versions.write(tmp_path).files[NEW]
+    before = list_graphs(oxigraph_server)
+    words = [sys.executable, "-m", "communique.cli.main", "load", oxigraph_server.url]
+    words += ["--from", str(file), "--graph", f"{GRAPH}-large"]
+    # No file may grow beyond 16 blocks of 1 kB.
+    limited = ["bash", "-c", 'ulimit -f 16; exec "$@"', "bash", *words]
+    result = subprocess.run(limited, check=False, capture_output=True, text=True)
+    assert (result.returncode, "C060" in result.stderr) == (2, True), result.stderr
+    assert list_graphs(oxigraph_server) == before

@@ -6,12 +6,13 @@ import subprocess
 import sys
 import time
 
+import pytest
 from tests.load.graphs import GRAPH, NEW, OLD, Versions, list_graphs, load, read_graph
 from tests.stores.servers import Server
 
-from communique.load.loader import STAGING
+from communique.load.staging import STAGING
 
-KILLS = 50 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 5
+KILLS = 50 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 3
 SEED = 20230329
 
 
@@ -21,7 +22,7 @@ def test_the_run_after_a_kill_completes(server: Server, versions: Versions):
     moments = random.Random(SEED)  # noqa: S311 - no secret, but repeatable
     killed, current = 0, OLD
     seconds = _time_load(server, versions)
-    for number in range(KILLS):
+    for number in range(4 * KILLS):
         wanted = NEW if current == OLD else OLD
         process = _start(server, versions, wanted)
         time.sleep(moments.uniform(seconds * 0.4, seconds))
@@ -32,7 +33,10 @@ def test_the_run_after_a_kill_completes(server: Server, versions: Versions):
         assert versions.name(read_graph(server)) == wanted, f"after kill {number}"
         assert list_graphs(server, STAGING) == []
         current = wanted
-    assert killed > KILLS / 2
+        # Some loads end before their moment comes: those don't count.
+        if killed == KILLS:
+            return
+    pytest.fail(f"only {killed} of {number + 1} loads were killed")
 
 
 def _settle(server: Server, versions: Versions) -> str:

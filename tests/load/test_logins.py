@@ -14,6 +14,10 @@ from tests.stores.servers import Server
 
 from communique.core.errors import InputError, ServiceError
 from communique.load.attempts import Attempts
+from communique.load.client import Client
+from communique.load.credentials import Credentials
+from communique.load.job import Job
+from communique.load.local_graphs import Choice, Source
 from communique.load.opening import StoreOptions, open_store
 
 SECRET = "correct-horse-battery"  # noqa: S105 - a password that opens nothing
@@ -142,6 +146,36 @@ def test_a_wrong_password_ends_with_an_error(
     result = communique("load", virtuoso_server.url, "--from", built, env=LOGIN)
     assert (result.returncode, "C112" in result.stderr) == (3, True), result.stderr
     assert SECRET not in result.stderr
+
+
+def test_a_login_is_offered_only_once(oxigraph_server: Server, versions: Versions):
+    """Whatever is refused isn't sent again, not even to look what is staged."""
+    fault = Fault("answer", status=401, headers={"WWW-Authenticate": "Basic realm=x"}, times=-1)
+    with run_proxy(oxigraph_server.url, fault) as proxy:
+        options = StoreOptions(url=proxy.url, kind="oxigraph")
+        store = open_store(options, environment=LOGIN, attempts=Attempts(3))
+        with pytest.raises(ServiceError, match="C112"):
+            Job(
+                store, Source(versions.files["new"], ""), Attempts(3), Choice(graphs=(GRAPH,))
+            ).run()
+        offers = [one for one in proxy.requests if "Authorization" in one.headers]
+    assert len(offers) == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "auth", "is_told"),
+    [
+        ("http://store.test", "basic", True),
+        ("http://store.test", "digest", False),
+        ("https://store.test", "basic", False),
+        ("http://localhost", "basic", False),
+    ],
+)
+def test_a_login_that_can_be_read_on_its_way_is_warned_of(url: str, auth: str, is_told: bool):
+    """Basic over plain http to another machine."""
+    client = Client(url, 1, Credentials("curator", SECRET))
+    client.log_in(auth)
+    assert [f"{note}"[:9] for note in client.describe_risks()] == ["The login"] * is_told
 
 
 def test_two_loads_at_once_are_refused(oxigraph_server: Server, versions: Versions):

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from communique.cli.options import json_option
+from communique.cli.progress import Steps
 
 if TYPE_CHECKING:
     from communique.load.job import Job, Outcome
-    from communique.load.loader import Report
+    from communique.load.line_sorter import Difference
+    from communique.load.report import Report
     from communique.load.sparql_store import SparqlStore
 
 #: Named here, too, so that `--help` imports no HTTP client; a test compares.
@@ -89,8 +91,7 @@ def command(url: str | None, folder: Path, bulk_recipe: str | None, **options: A
     if options["prune"] and (options["declarations"] or options["graphs"] or not folder.is_dir()):
         raise click.UsageError("--prune needs a whole build: its folder, with all its graphs.")
     job = _make_job(url, folder, options)
-    if not options["as_json"]:
-        _print_head(job.store)
+    _print_head(job.store, as_json=options["as_json"])
     outcome = job.run()
     if options["as_json"]:
         _print_json(job, outcome)
@@ -116,6 +117,7 @@ def _make_job(url: str | None, folder: Path, options: dict[str, Any]) -> Job:
         timeout_seconds=options["timeout"],
     )
     prompt = _ask_login if sys.stdin.isatty() and sys.stderr.isatty() else None
+    steps = Steps(quiet=options["as_json"])
     store = open_store(wanted, environment=os.environ, attempts=attempts, prompt=prompt)
     return Job(
         store,
@@ -125,27 +127,41 @@ def _make_job(url: str | None, folder: Path, options: dict[str, Any]) -> Job:
         is_dry_run=options["dry_run"],
         prunes=options["prune"],
         on_report=(lambda _report: None) if options["as_json"] else _print_report,
+        watch=lambda work, graph: steps.step(f"{work} {graph}"),
     )
 
 
 def _ask_login(host: str) -> tuple[str, str]:
-    user = str(click.prompt(f"User at {host}", err=True))
-    return user, str(click.prompt("Password", hide_input=True, err=True))
+    text = f"User at {host} (none: a token)"
+    user = str(click.prompt(text, default="", show_default=False, err=True))
+    return user, str(click.prompt("Password" if user else "Token", hide_input=True, err=True))
 
 
 def _tell_wait(problem: str, seconds: float) -> None:
     click.echo(f"{problem}; trying again in {seconds:g} s", err=True)
 
 
-def _print_head(store: SparqlStore) -> None:
-    click.echo(f"{store.kind} at {store.addresses.origin}")
+def _print_head(store: SparqlStore, *, as_json: bool) -> None:
+    """Say what to expect before anything is written; programs find it on standard error."""
+    click.echo(f"{store.kind} at {store.addresses.origin}", err=as_json)
     for note in store.describe_limits():
-        click.echo(f"  note: {note}")
+        click.echo(f"  note: {note}", err=as_json)
 
 
 def _print_report(report: Report) -> None:
     times = ", ".join(f"{work} {seconds:.1f} s" for work, seconds in report.seconds.items())
     click.echo(f"  {report.action:<9}  {report.graph}  {report.count:,} triples  ({times})")
+    if report.difference is not None:
+        _print_difference(report.difference)
+
+
+def _print_difference(difference: Difference) -> None:
+    """Print what a load would take away (-) and bring (+)."""
+    for line in difference.sample:
+        click.echo(f"    {line}")
+    more = difference.size - len(difference.sample)
+    if more:
+        click.echo(f"    and {more:,} more triples")
 
 
 def _print_end(job: Job, outcome: Outcome) -> None:
@@ -173,6 +189,7 @@ def _print_json(job: Job, outcome: Outcome) -> None:
                 "graph": report.graph,
                 "triples": report.count,
                 "action": report.action,
+                "difference": _write_difference(report.difference),
                 "seconds": {work: round(time, 3) for work, time in report.seconds.items()},
             }
             for report in outcome.reports
@@ -182,6 +199,13 @@ def _print_json(job: Job, outcome: Outcome) -> None:
         "writes": store.client.writes,
     }
     click.echo(json.dumps(result, ensure_ascii=False, indent=1))
+
+
+def _write_difference(difference: Difference | None) -> dict[str, Any] | None:
+    if difference is None:
+        return None
+    removed, added, sample = difference.missing, difference.surplus, list(difference.sample)
+    return {"removed": removed, "added": added, "sample": sample}
 
 
 def _print_recipe(kind: str, folder: Path) -> None:

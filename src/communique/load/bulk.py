@@ -30,7 +30,7 @@ def write_recipe(kind: str, path: Path) -> str:
         raise InputError("C110", f"there is no recipe for '{kind}'", mend=mend)
     what, body = RECIPES[kind]
     source = find_source(path)
-    file, folder = (shlex.quote(str(one.resolve())) for one in (source.file, path))
+    file, folder = (shlex.quote(str(one.absolute())) for one in (source.file, path))
     return _HEAD.format(what=what, file=file, folder=folder) + body()
 
 

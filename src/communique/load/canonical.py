@@ -22,12 +22,12 @@ LIMIT_SECONDS: Final = 60.0
 def canonicalise_file(path: Path, target: Path, *, limit_seconds: float = LIMIT_SECONDS) -> None:
     """Write the N-Triples of `path` to `target` with canonical names for their blank nodes.
 
-    Errors: C116 it took longer than `limit_seconds`.
+    Errors: C116 it took longer than `limit_seconds`, or more memory than there is.
     """
     words = [sys.executable, "-m", "communique.load.canonical", str(path), str(target)]
     try:
         subprocess.run(words, check=True, timeout=limit_seconds)  # noqa: S603 - our own module
-    except subprocess.TimeoutExpired as error:
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
         problem = f"the blank nodes of a graph could not be put in order in {limit_seconds:g} s"
         mend = "Give the nodes IRIs, or load the graph with the store's own tools."
         raise ServiceError("C116", problem, mend=mend) from error

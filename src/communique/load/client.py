@@ -26,17 +26,24 @@ from communique.load.file_part import FilePart
 #: How we introduce ourselves to servers.
 USER_AGENT: Final = f"communique/{__version__} (loader)"
 _CHUNK: Final = 1 << 16
-_PASSING: Final = (408, 425, 429)
+#: How long a host may take to answer at all; the silence of a busy store may be longer.
+_CONNECT_SECONDS: Final = 30.0
+#: What may be over at the next try; 501 says that it never will.
+_PASSING: Final = frozenset([408, 425, 429, *range(500, 600)]) - {501}
 _REDIRECTS: Final = range(300, 400)
-_SERVER_ERRORS: Final = range(500, 600)
 _LOGIN: Final = (401, 403)
 _TOO_LARGE: Final = 413
 _OK: Final = range(200, 300)
 _RESULTS: Final = "application/sparql-results+json"
 
 
-class TooLargeError(Exception):
-    """The server takes no request of this size (413)."""
+class TooLargeError(ServiceError):
+    """C113: the server takes no request of this size (413); a smaller one may pass."""
+
+    def __init__(self, origin: str) -> None:
+        """Say which server it is."""
+        mend = "Raise the limit of the server or its proxy, or see --bulk-recipe."
+        super().__init__("C113", f"{origin} answered 413: the requests are too large", mend=mend)
 
 
 @dataclass(frozen=True)
@@ -95,9 +102,24 @@ class Client:
         }
         self.session.auth = kinds["bearer" if self.credentials.is_token else kind]
 
+    def describe_risks(self) -> list[str]:
+        """Return a warning if the login can be read on its way."""
+        parts = urlsplit(self.origin)
+        is_near = parts.hostname in ("localhost", "127.0.0.1", "::1")
+        is_hidden = parts.scheme == "https" or isinstance(self.session.auth, HTTPDigestAuth)
+        if self.session.auth is None or is_near or is_hidden:
+            return []
+        return ["The login is sent unencrypted: use https if the store has it."]
+
+    def hang_up(self) -> None:
+        """Close the connections: a small server has a thread for each that is open."""
+        self.session.close()
+
     def probe(self, url: str) -> Answer:
         """Return whatever a GET without a login is answered with; only its head matters."""
-        with self._send("GET", url, auth=_no_login) as response:
+        # Later requests may take longer here, too: it is also how long a store may not read.
+        seconds = min(self.timeout_seconds, _CONNECT_SECONDS)
+        with self._send("GET", url, connect_seconds=seconds, auth=_no_login) as response:
             return Answer(response.status_code, response.headers, b"")
 
     def ask(self, url: str, query: str) -> Answer:
@@ -149,13 +171,15 @@ class Client:
             return Answer(response.status_code, response.headers, b"")
 
     @contextmanager
-    def _send(self, method: str, url: str, **request: Any) -> Iterator[requests.Response]:
+    def _send(
+        self, method: str, url: str, *, connect_seconds: float | None = None, **request: Any
+    ) -> Iterator[requests.Response]:
         """Yield the response, read as it comes. PassingError if the connection breaks or hangs."""
         try:
             with self.session.request(
                 method,
                 url,
-                timeout=self.timeout_seconds,
+                timeout=(connect_seconds or self.timeout_seconds, self.timeout_seconds),
                 allow_redirects=False,
                 stream=True,
                 **request,
@@ -167,6 +191,8 @@ class Client:
         except requests.exceptions.InvalidURL as error:
             mend = "Write it as https://example.org/sparql."
             raise InputError("C110", f"'{url}' is no address", mend=mend) from error
+        except requests.exceptions.ConnectTimeout as error:
+            raise PassingError(f"{self.origin} takes no connection") from error
         except requests.exceptions.Timeout as error:
             silence = f"{self.origin} was silent for {self.timeout_seconds:g} s"
             raise PassingError(silence) from error
@@ -179,22 +205,24 @@ class Client:
         status = response.status_code
         if status in _OK:
             return
-        if status in _REDIRECTS:
-            _refuse_redirect(self.origin, response)
+        refuse_redirect(self.origin, status, response.headers)
         if status in _LOGIN:
             self._refuse_login(status)
         if status == _TOO_LARGE:
-            raise TooLargeError
+            raise TooLargeError(self.origin)
         problem = f"{self.origin} answered {status}: {self._quote(response)}"
-        if status in _SERVER_ERRORS or status in _PASSING:
+        if status in _PASSING:
             raise PassingError(problem, wait_seconds=read_retry_after(response.headers))
         mend = "Check the address and the options for this kind of store."
         raise ServiceError("C113", problem, mend=mend)
 
     def _refuse_login(self, status: int) -> NoReturn:
-        known = "refuses the login" if self.credentials else "wants a login"
+        problem = f"{self.origin} wants a login ({status})"
         mend = "Set COMMUNIQUE_USER and COMMUNIQUE_PASSWORD, or COMMUNIQUE_TOKEN, or use netrc."
-        raise ServiceError("C112", f"{self.origin} {known} ({status})", mend=mend)
+        if self.credentials is not None:
+            problem = f"{self.origin} refuses {self.credentials.name()} ({status})"
+            mend = "Check the password and what this user may do; it wasn't tried again."
+        raise ServiceError("C112", problem, mend=mend)
 
     def _quote(self, response: requests.Response) -> str:
         """Return the first words of an error's body, printable and without our secret."""
@@ -204,8 +232,11 @@ class Client:
         return "".join(char for char in words[:300] if char.isprintable()) or "no reason given"
 
 
-def _refuse_redirect(origin: str, response: requests.Response) -> NoReturn:
-    target = urlsplit(response.headers.get("Location", ""))
+def refuse_redirect(origin: str, status: int, headers: Mapping[str, str]) -> None:
+    """Go nowhere that wasn't named. Errors: C115 the answer is a redirection."""
+    if status not in _REDIRECTS:
+        return
+    target = urlsplit(headers.get("Location", ""))
     where = f"{target.scheme}://{target.hostname}{target.path}" if target.hostname else target.path
     mend = "If that is the store, give its address."
     problem = f"{origin} sends us on to {where or 'nowhere'}"

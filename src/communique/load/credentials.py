@@ -27,6 +27,10 @@ class Credentials:
     secret: str = field(repr=False)
     is_token: bool = False
 
+    def name(self) -> str:
+        """Return whose login it is, without the secret."""
+        return "the token" if self.is_token else f"the login of '{self.user}'"
+
     def redact(self, text: str) -> str:
         """Return a server's words without the secret, plain or as Basic sends it."""
         pair = f"{self.user}:{self.secret}".encode()
@@ -45,7 +49,8 @@ def find_credentials(
 ) -> Credentials | None:
     """Return the login for a host, or None if none is set and there is nobody to `ask`.
 
-    `ask` gets the host and returns user and password. Errors: C112 the netrc file can't be read.
+    `ask` gets the host and returns user and password; no user means that it is a token.
+    Errors: C112 the netrc file can't be read.
     """
     token = environment.get("COMMUNIQUE_TOKEN")
     if token:
@@ -56,7 +61,7 @@ def find_credentials(
     found = _look_up(host, environment)
     if found is None and ask is not None:
         user, password = ask(host)
-        return Credentials(user, password)
+        return Credentials(user, password, is_token=not user)
     return found
 
 

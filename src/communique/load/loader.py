@@ -7,11 +7,7 @@ restarted and a loader that was killed are all the same case.
 
 from __future__ import annotations
 
-import hashlib
-import re
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NoReturn
@@ -20,20 +16,12 @@ from communique.core.errors import CommuniqueError, ServiceError
 from communique.load.attempts import Attempts, PassingError
 from communique.load.graph_copy import GraphCopy, remove_copies
 from communique.load.line_sorter import Difference, compare_sorted
+from communique.load.report import Report, Watch, watch_nothing
 from communique.load.sparql_store import SparqlStore
+from communique.load.staging import name_staging
 
-#: The names of staging graphs begin so; no graph of anybody else does.
-STAGING: Final = "urn:communique:staging:"
-
-
-def name_staging(graph: str) -> str:
-    """Return the name of a graph's staging graph: always the same, so that leftovers are found.
-
-    >>> name_staging("https://example.org/graph/d")
-    'urn:communique:staging:https-example-org-graph-d-11da9827'
-    """
-    words = re.sub(r"[^A-Za-z0-9]+", "-", graph).strip("-")
-    return f"{STAGING}{words}-{hashlib.sha256(graph.encode()).hexdigest()[:8]}"
+#: The code of a refused login.
+_LOGIN: Final = "C112"
 
 
 @dataclass(frozen=True)
@@ -46,31 +34,13 @@ class Finding:
 
 
 @dataclass
-class Report:
-    """What was done about one graph, with the seconds that each kind of work took."""
-
-    graph: str
-    count: int
-    action: str
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    @contextmanager
-    def time(self, work: str) -> Iterator[None]:
-        """Add the time of what is done within to `work`."""
-        started = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.seconds[work] = self.seconds.get(work, 0.0) + time.perf_counter() - started
-
-
-@dataclass
 class Loader:
     """Brings graphs into a store; `folder` is for what is read back."""
 
     store: SparqlStore
     folder: Path
     attempts: Attempts
+    watch: Watch = watch_nothing
 
     def examine(self, graph: str, wanted: GraphCopy) -> Finding:
         """Return what the store holds as `graph`: counted first, read and hashed if that fits."""
@@ -89,7 +59,7 @@ class Loader:
         return self.store.download(graph, self.folder / f"{name}.nt", count=count)
 
     def plan(self, wanted: GraphCopy) -> Report:
-        """Return what would be done about a graph, without doing it."""
+        """Return what would be done about a graph, and which triples differ, without doing it."""
         while True:
             try:
                 return self._plan(wanted)
@@ -97,12 +67,20 @@ class Loader:
                 self.attempts.wait_after(failure)
 
     def _plan(self, wanted: GraphCopy) -> Report:
-        report = Report(wanted.iri, wanted.fingerprint.count, "unchanged")
+        report = self.begin(wanted)
         with report.time("verify"):
             found = self.examine(wanted.iri, wanted)
-        if not found.is_wanted:
-            report.action = "replace" if found.count else "add"
+            if not found.is_wanted:
+                report.action = "replace" if found.count else "add"
+            if found.count and not found.is_wanted:
+                copy = found.copy or self.read(wanted.iri, found.count)
+                _ = copy.fingerprint
+                report.difference = compare_sorted(copy.sorted_file, wanted.sorted_file)
         return report
+
+    def begin(self, wanted: GraphCopy) -> Report:
+        """Return the report on a graph about which nothing has been done yet."""
+        return Report(wanted.iri, wanted.fingerprint.count, watch=self.watch)
 
     def load(self, wanted: GraphCopy) -> Report:
         """Return what was done, once the store holds the graph as wanted, and nothing staged.
@@ -129,7 +107,7 @@ class _Passage:
     short_uploads: int = 0
 
     def __post_init__(self) -> None:
-        self.report = Report(self.wanted.iri, self.wanted.fingerprint.count, "unchanged")
+        self.report = self.loader.begin(self.wanted)
         self.staging = name_staging(self.wanted.iri)
         self.store, self.attempts = self.loader.store, self.loader.attempts
 
@@ -140,8 +118,12 @@ class _Passage:
                 self._advance()
             except PassingError as failure:
                 self._wait(failure)
-            except CommuniqueError:
-                self._undo()
+            except CommuniqueError as error:
+                self._undo(can_clean=error.code != _LOGIN)
+                raise
+            except KeyboardInterrupt as error:
+                if self.is_touched and not self.is_atomic:
+                    _report_mixture(self.wanted.iri, error)
                 raise
             else:
                 return self.report
@@ -150,7 +132,7 @@ class _Passage:
         try:
             self.attempts.wait_after(failure)
         except ServiceError:
-            self._undo()
+            self._undo(can_clean=True)
             raise
 
     def _advance(self) -> None:
@@ -228,10 +210,15 @@ class _Passage:
         with self.report.time("verify"):
             return self.loader.examine(graph, self.wanted)
 
-    def _undo(self) -> None:
-        """Leave the graph old or new, and nothing staged, as far as the store can be reached."""
+    def _undo(self, *, can_clean: bool) -> None:
+        """Leave the graph old or new, and nothing staged, as far as the store can be reached.
+
+        A login that was refused is used again only if there is a graph to restore.
+        """
         if self.is_touched and not self.is_atomic:
             self._restore()
+        if not can_clean:
+            return
         # The first failure is what has to be told; a leftover is found by the next run.
         with suppress(PassingError, CommuniqueError):
             if self.store.count(self.staging):
@@ -262,7 +249,7 @@ def _refuse_difference(graph: str, difference: Difference) -> NoReturn:
     raise ServiceError("C114", problem, mend=mend)
 
 
-def _report_mixture(graph: str, error: Exception | None = None) -> NoReturn:
+def _report_mixture(graph: str, error: BaseException | None = None) -> NoReturn:
     mend = "Run the same command again as soon as the store works: it goes on from here."
     problem = f"the switch of {graph} may have stopped half way, and the old graph isn't restored"
     raise ServiceError("C118", problem, mend=mend) from error

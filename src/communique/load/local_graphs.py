@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,8 @@ from communique.write.files import read_manifest
 
 #: How much text is held before it is written to the graphs' files.
 _BUFFER_BYTES: Final = 8_000_000
+#: How many names of graphs a message lists.
+_MOST_NAMES: Final = 12
 #: The one file that a finished build has for stores.
 BUILT_FILE: Final = "communique.nq"
 
@@ -32,14 +35,30 @@ class Source:
 def find_source(path: Path) -> Source:
     """Return the file to load: `communique.nq` of a finished build, or `path` if it is a file.
 
-    Errors: C063 no finished build is there.
+    Errors: C063 no finished build is there, or its file isn't as it was built.
     """
     if path.is_file():
         return Source(path, DEFAULT_BASE)
-    if not (path / BUILT_FILE).is_file():
+    file = path / BUILT_FILE
+    if not file.is_file():
         mend = "Run 'communique build', or name a build's folder or an RDF file with --from."
         raise InputError("C063", "there is nothing to load", mend=mend, place=Place(path))
-    return Source(path / BUILT_FILE, str(read_manifest(path)["base"]))
+    mend = "Build or copy it again; to load it all the same, name the file itself with --from."
+    try:
+        manifest = read_manifest(path)
+        base, sha256 = str(manifest["base"]), manifest["files"][BUILT_FILE]["sha256"]
+    except (OSError, ValueError, KeyError) as error:
+        place = Place(path / "manifest.json")
+        raise InputError("C063", "can't be read as a manifest", mend=mend, place=place) from error
+    if _hash_file(file) != sha256:
+        raise InputError("C063", "differs from the manifest", mend=mend, place=Place(file))
+    return Source(file, base)
+
+
+def _hash_file(file: Path) -> str:
+    """Return a file's sha256: one that was cut at a line's end would be loaded without a word."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 @dataclass(frozen=True)
@@ -73,20 +92,21 @@ def split_graphs(source: Source, folder: Path, choice: Choice) -> list[GraphCopy
     """
     wanted = choice.names(source.base)
     only = next(iter(wanted)) if len(wanted) == 1 else None
-    splitter = _Splitter(folder)
+    splitter, seen = _Splitter(folder), set()
     for graph, line in _read_lines(source.file):
         name = graph or only
         if name is None:
             problem = "holds triples that stand in no named graph"
             mend = "Say which graph they go to: --graph IRI."
             raise InputError("C119", problem, mend=mend, place=Place(source.file))
+        seen.add(name)
         if not wanted or name in wanted:
             splitter.add(name, line)
     copies = splitter.finish()
     missing = sorted(wanted - {copy.iri for copy in copies})
     if missing or not copies:
         what = ", ".join(missing) or "any graph"
-        mend = "Check the names; 'communique build' lists the declarations."
+        mend = f"It holds {', '.join(sorted(seen)[:_MOST_NAMES]) or 'nothing'}."
         raise InputError("C119", f"there is no {what}", mend=mend, place=Place(source.file))
     return copies
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from communique.core.errors import InputError
 from communique.load.addresses import (
@@ -15,7 +17,7 @@ from communique.load.addresses import (
     strip_query,
 )
 from communique.load.attempts import Attempts, PassingError
-from communique.load.client import Answer, Client
+from communique.load.client import Answer, Client, refuse_redirect
 from communique.load.credentials import find_credentials
 from communique.load.sparql_store import SparqlStore
 from communique.load.virtuoso import VirtuosoStore
@@ -23,6 +25,8 @@ from communique.load.virtuoso import VirtuosoStore
 #: Asks a person for user and password of a host.
 Prompt = Callable[[str], tuple[str, str]]
 _UNAUTHORISED = 401
+#: A scheme stands at the start or after a comma; what follows it is no '='.
+_SCHEME: Final = re.compile(r"(?:^|,)\s*([A-Za-z]+)(?=\s|,|$)(?!\s*=)")
 
 
 @dataclass(frozen=True)
@@ -48,16 +52,19 @@ def open_store(
     """Return the store, ready to be asked and changed.
 
     Errors: C110 the address or the kind isn't usable, C111 the store can't be reached, C112 the
-    netrc file can't be used.
+    netrc file can't be used, C115 the store is elsewhere.
     """
     first = strip_query(check_address(options.url or options.query_url or ""))
     client = Client(first, options.timeout_seconds)
     head = _probe(client, first, attempts)
+    client.hang_up()
     kind = options.kind or ("generic" if options.query_url else _recognise(first, head))
     addresses = check_same_origin(_place(options, kind, first))
     client = Client(addresses.origin, options.timeout_seconds)
     _log_in(client, addresses, options, kind, environment=environment, prompt=prompt, head=head)
-    return (VirtuosoStore if kind == "virtuoso" else SparqlStore)(client, addresses, kind)
+    make = VirtuosoStore if kind == "virtuoso" else SparqlStore
+    is_tested = kind in PRESETS and PRESETS[kind].is_tested
+    return make(client, addresses, kind, is_transactional=is_tested)
 
 
 def _probe(client: Client, url: str, attempts: Attempts) -> Answer:
@@ -72,6 +79,7 @@ def _probe(client: Client, url: str, attempts: Attempts) -> Answer:
 def _recognise(url: str, head: Answer) -> str:
     kind = guess_kind(url, head.headers.get("Server", ""))
     if kind is None:
+        refuse_redirect(url, head.status, head.headers)
         mend = f"Say which with --store ({', '.join(PRESETS)}), or give --query-url and the others."
         raise InputError("C110", f"what kind of store '{url}' is isn't known", mend=mend)
     return kind
@@ -110,10 +118,21 @@ def _log_in(
 ) -> None:
     """Take the login, if there is one; a person is asked only if the store wants one."""
     preset = PRESETS.get(kind)
-    wants = kind == "virtuoso" or head.status == _UNAUTHORISED
+    wants = kind == "virtuoso" or head.status == _UNAUTHORISED or options.auth is not None
     client.credentials = find_credentials(
         addresses.host, environment=environment, ask=prompt if wants else None
     )
-    offered = head.headers.get("WWW-Authenticate", "").partition(" ")[0].lower()
-    known = offered if offered in ("basic", "digest") else None
-    client.log_in(options.auth or known or (preset.auth if preset else "basic"))
+    offered = choose_login(head.headers.get("WWW-Authenticate", ""))
+    client.log_in(options.auth or offered or (preset.auth if preset else "basic"))
+
+
+def choose_login(challenges: str) -> str | None:
+    """Return the safest kind of login that a server offers and we know. RFC 9110, 11.6.1.
+
+    >>> choose_login('Negotiate, Basic realm="Digest", Digest realm="x", nonce="y"')
+    'digest'
+    >>> choose_login("Negotiate") is None
+    True
+    """
+    offered = {match[1].lower() for match in _SCHEME.finditer(challenges)}
+    return next((kind for kind in ("digest", "bearer", "basic") if kind in offered), None)

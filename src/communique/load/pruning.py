@@ -14,8 +14,8 @@ from typing import Final
 import pyoxigraph as ox
 
 from communique.core.iris import NAMESPACE, Iris
-from communique.load.loader import STAGING
 from communique.load.sparql_store import SparqlStore, write_iri
+from communique.load.staging import begin_staging
 
 _NAME: Final = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(/derived)?")
 #: Graphs that belong to no single declaration.
@@ -38,9 +38,9 @@ def find_unbuilt(store: SparqlStore, built: Iterable[str], base: str) -> Candida
     return Candidates(ours, tuple(name for name in names if name not in ours))
 
 
-def find_leftovers(store: SparqlStore) -> list[str]:
-    """Return the staging graphs that killed runs left behind."""
-    return store.list_graphs(STAGING)
+def find_leftovers(store: SparqlStore, base: str) -> list[str]:
+    """Return the staging graphs that killed runs left behind; not those of another base."""
+    return store.list_graphs(begin_staging(Iris(base).graph()))
 
 
 def is_ours(store: SparqlStore, graph: str, base: str) -> bool:
@@ -50,7 +50,7 @@ def is_ours(store: SparqlStore, graph: str, base: str) -> bool:
         return False
     place, work = write_iri(graph), write_iri(Iris(base).thing(match[1]))
     things = str(ox.Literal(Iris(base).thing()))
-    stranger = f"GRAPH {place} {{ ?s ?p ?o FILTER(!STRSTARTS(STR(?s), {things})) }}"
+    stranger = f"GRAPH {place} {{ ?s ?p ?o FILTER(isBlank(?s) || !STRSTARTS(STR(?s), {things})) }}"
     if store.holds(stranger):
         return False
     if match[2]:

@@ -1,6 +1,8 @@
 """Load layer: a store that speaks the SPARQL 1.1 protocols; Oxigraph and others like it.
 
-Its updates are taken to be transactions: `MOVE` is one request, and readers see old or new.
+Where its updates are known to be transactions, `MOVE` is one request, and readers see old or new.
+Of any other store nothing is taken for granted: the old graph is kept to put it back, and a store
+that refuses `MOVE` gets the graph sent in its place.
 """
 
 from __future__ import annotations
@@ -25,6 +27,16 @@ from communique.query.endpoint_answer import Reply, read_reply
 _INSERT_BYTES: Final = 400_000
 #: A store that takes no smaller request than this is of no use.
 _SMALLEST_PART: Final = 20_000
+_UNION: Final = (
+    "Queries over the union of all graphs see a graph's new version twice while it is staged."
+)
+_IN_PLACE: Final = (
+    "Without an update address graphs are replaced in place: readers may see a half-loaded graph."
+)
+_UNKNOWN: Final = (
+    "It isn't known here whether this store's updates are transactions: while a graph is replaced"
+    " readers may see a half-loaded one. The old one is kept, to be put back if that fails."
+)
 _N_TRIPLES: Final = ("application/n-triples", "text/plain", "text/turtle", "")
 
 
@@ -37,20 +49,23 @@ class SparqlStore:
     kind: str = "generic"
     #: How many triples are read by one request; None reads a graph whole.
     page_size: int | None = None
+    #: Whether our tests have seen that its updates are transactions.
+    is_transactional: bool = False
+    #: Until it refuses.
+    can_move: bool = True
 
     def describe_limits(self) -> list[str]:
         """Return what an operator should know beforehand."""
-        notes = [
-            "Queries over the union of all graphs see a graph's new version twice while staged."
-        ]
+        notes = [_UNION]
         if self.addresses.update is None:
-            notes.append("Without an update address graphs are replaced in place: readers may see")
-            notes[-1] += " a half-loaded graph."
-        return notes
+            notes.append(_IN_PLACE)
+        elif not self.is_transactional:
+            notes.append(_UNKNOWN)
+        return [*notes, *self.client.describe_risks()]
 
     def is_atomic(self, *, old_count: int, changes: int) -> bool:
         """Tell whether a switch that changes so many triples is one transaction."""
-        return self.addresses.update is not None
+        return self.addresses.update is not None and self.is_transactional
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -132,17 +147,16 @@ class SparqlStore:
 
     def put(self, graph: str, copy: GraphCopy) -> None:
         """Make `graph` hold the triples of `copy`, in parts if the store wants small requests."""
+        send, largest = self._upload, copy.file.stat().st_size
         if self.addresses.graphs is None:
-            self._insert(graph, copy)
-            return
-        largest: int | None = None
+            send, largest = self._insert, _INSERT_BYTES
         while True:
             try:
-                self._upload(graph, copy, largest)
-            except TooLargeError as error:
-                largest = (largest or copy.file.stat().st_size) // 4
+                send(graph, copy, largest)
+            except TooLargeError:
+                largest //= 4
                 if largest < _SMALLEST_PART or copy.has_blank_nodes:
-                    raise _refuse_size(self.addresses.origin) from error
+                    raise
             else:
                 return
 
@@ -153,10 +167,16 @@ class SparqlStore:
 
         Source: SPARQL 1.1 Update, section 3.2.4 (MOVE).
         """
-        if self.addresses.update is not None:
-            self._change(f"MOVE GRAPH {write_iri(staging)} TO GRAPH {write_iri(graph)}")
-        else:
-            self.put(graph, copy)
+        if self.addresses.update is not None and self.can_move:
+            try:
+                self._change(f"MOVE GRAPH {write_iri(staging)} TO GRAPH {write_iri(graph)}")
+            except ServiceError as error:
+                if self.is_transactional or error.code != "C113":
+                    raise
+                self.can_move = False
+            else:
+                return
+        self.put(graph, copy)
 
     def drop(self, graph: str) -> None:
         """Remove a graph, if it is there."""
@@ -168,7 +188,7 @@ class SparqlStore:
     def _change(self, update: str) -> None:
         self.client.change(self.addresses.update or "", update)
 
-    def _upload(self, graph: str, copy: GraphCopy, largest: int | None) -> None:
+    def _upload(self, graph: str, copy: GraphCopy, largest: int) -> None:
         values = {self.addresses.graph_parameter: graph}
         method = "PUT"
         for start, end in cut_file(copy.file, largest):
@@ -176,13 +196,13 @@ class SparqlStore:
                 self.client.upload(method, self.addresses.graphs or "", values, part)
             method = "POST"
 
-    def _insert(self, graph: str, copy: GraphCopy) -> None:
+    def _insert(self, graph: str, copy: GraphCopy, largest: int) -> None:
         if copy.has_blank_nodes:
             problem = f"{graph} has blank nodes, which can't be sent in several updates"
             mend = "Give the address of the graph store protocol: --graph-url."
             raise InputError("C110", problem, mend=mend)
         self.drop(graph)
-        for triples in _read_parts(copy.file):
+        for triples in _read_parts(copy.file, largest):
             self._change(f"INSERT DATA {{ GRAPH {write_iri(graph)} {{\n{triples}}} }}")
 
 
@@ -198,8 +218,8 @@ def _write_construct(graph: str) -> str:
     return f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {write_iri(graph)} {{ ?s ?p ?o }} }}"
 
 
-def _read_parts(file: Path) -> Iterator[str]:
-    for start, end in cut_file(file, _INSERT_BYTES):
+def _read_parts(file: Path, largest: int) -> Iterator[str]:
+    for start, end in cut_file(file, largest):
         with FilePart(file, start, end) as part:
             yield part.read().decode()
 
@@ -213,8 +233,3 @@ def _count_lines(file: Path) -> int:
     if not last.endswith(b"\n"):
         raise PassingError("the answer ends within a line")
     return count
-
-
-def _refuse_size(origin: str) -> ServiceError:
-    mend = "Raise the limit of the server or its proxy, or see --bulk-recipe."
-    return ServiceError("C113", f"{origin} answered 413: the requests are too large", mend=mend)

@@ -16,6 +16,7 @@ from communique.load.canonical import canonicalise_file
 from communique.load.file_part import FilePart, cut_file
 from communique.load.job import open_folder
 from communique.load.line_sorter import compare_sorted, sort_lines
+from communique.load.lock import name_store
 
 
 def _lines(count: int) -> list[bytes]:
@@ -157,5 +158,17 @@ def test_the_command_offers_every_kind_of_store():
 
 def test_a_disk_without_room_for_the_copies_is_named(tmp_path: Path):
     """An error of the temporary folder is ours to tell."""
-    with pytest.raises(OutputError, match="C060"), open_folder():
+    with pytest.raises(OutputError, match="C060"), open_folder("http://x.test"):
         (tmp_path / "absent" / "file").write_bytes(b"")
+
+
+def test_what_a_killed_load_left_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """By the next load into the same store; another store's folder may be in use."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    left, other = (tmp_path / f"communique-load-{name_store(one)}-x" for one in ("a", "b"))
+    for folder in (left, other):
+        folder.mkdir()
+        (folder / "local-0.nt").touch()
+    with open_folder("a") as folder:
+        assert sorted(tmp_path.iterdir()) == sorted([folder, other])
+    assert list(tmp_path.iterdir()) == [other]
