@@ -1,8 +1,7 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -47,12 +46,18 @@ LOOKS = {
 }
 
 
-@pytest.fixture(scope="module", params=LOOKS)
-def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    """A browser window of each look."""
-    window = browser.new_context(**LOOKS[request.param])
-    yield window
-    window.close()
+#: Each look in one language; the other combinations are run by `make test-full`.
+COMBINATIONS = [
+    pytest.param(look, language, marks=() if often else pytest.mark.full)
+    for look, language, often in [
+        ("desktop, light", "", True),
+        ("desktop, light", "zh-Hans/", False),
+        ("phone, dark", "", False),
+        ("phone, dark", "zh-Hans/", True),
+        ("no script", "", True),
+        ("no script", "zh-Hans/", False),
+    ]
+]
 
 
 class Watch:
@@ -77,10 +82,11 @@ class Watch:
             self.seen.append(f"foreign {url}")
 
 
-@pytest.mark.parametrize("language", ["", "zh-Hans/"])
-def test_pages_are_quiet_and_fit(context: BrowserContext, address: str, language: str):
+@pytest.mark.parametrize(("look", "language"), COMBINATIONS)
+def test_pages_are_quiet_and_fit(browser: Browser, address: str, look: str, language: str):
     """No message on the console, no request elsewhere, nothing wider than the window."""
-    page = context.new_page()
+    window = browser.new_context(**LOOKS[look])
+    page = window.new_page()
     watch = Watch(page, address)
     for kind in KINDS:
         answer = page.goto(f"{address}{language}{kind}.html")
@@ -92,11 +98,10 @@ def test_pages_are_quiet_and_fit(context: BrowserContext, address: str, language
         assert width["width"] <= page.viewport_size["width"], kind
         assert page.locator("main").is_visible()
     assert watch.seen == []
-    page.close()
+    window.close()
 
 
-@pytest.mark.parametrize("language", ["", "zh-Hans/"])
-@pytest.mark.parametrize("look", ["desktop, light", "phone, dark"])
+@pytest.mark.parametrize(("look", "language"), COMBINATIONS[:4])
 def test_axe_finds_nothing(
     look: str, language: str, browser: Browser, address: str, node_modules: Path
 ):
