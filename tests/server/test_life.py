@@ -1,5 +1,6 @@
 import contextlib
 import http.client
+import os
 import signal
 import threading
 import time
@@ -13,7 +14,7 @@ import pytest
 from tests.server.generations import count_to, publish
 from tests.server.process import Server, ask_port, run_server
 
-SWAPS = 6
+SWAPS = 12 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 3
 CLIENTS = 6
 MEGABYTE = 10**6
 QUERY = f"/sparql?{urlencode({'query': 'SELECT ?o { ?s ?p ?o }', 'format': 'csv'})}"

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from tests.server.generations import count_to
 from tests.server.process import Server, run_server
 
-SECONDS = 600 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 8
+SECONDS = 600 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 4
 CLIENTS = 20
 MEGABYTE = 10**6
 

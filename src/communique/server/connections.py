@@ -1,7 +1,8 @@
 """Server layer: connections that can't be held open by saying little, slowly, or very much.
 
 uvicorn waits for a request's head as long as the client likes, takes one of any size, and keeps an
-answer for as long as the client doesn't read it; this bounds all three. Source: RFC 9110, section 15.5.9 (408); RFC 6585, section 5 (431).
+answer for as long as the client doesn't read it; this bounds all three. Source: RFC 9110, section
+15.5.9 (408); RFC 6585, section 5 (431).
 """
 
 from __future__ import annotations

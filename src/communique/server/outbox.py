@@ -21,14 +21,14 @@ class Outbox:
     """Sends responses piece by piece, and counts the bytes that aren't sent yet."""
 
     def __init__(self, bound_bytes: int) -> None:
-        """Hold at most so many bytes; what is small is always sent."""
+        """Hold at most so many bytes; what is small, or alone, is always sent."""
         self._bound = bound_bytes
         self._held = 0
 
     async def send(self, response: Response, send: Send) -> None:
         """Send a whole response; Problem 503 where too much is on its way already."""
         body = bytes(response.body)
-        if len(body) > _PIECE_BYTES and self._held + len(body) > self._bound:
+        if len(body) > _PIECE_BYTES and self._held and self._held + len(body) > self._bound:
             detail = "Too many large answers are on their way now. Try again soon."
             headers = {"Retry-After": str(_RETRY_SECONDS)}
             raise Problem(503, "busy", detail, headers=headers)
