@@ -7,6 +7,8 @@ from tests.conftest import SLUG
 pytestmark = pytest.mark.xdist_group("browser")
 
 DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+LINE_PIXELS = 26
 #: How bright the land of the map is, in light and in dark, by what the page computes.
 LAND = "getComputedStyle(document.querySelector('.map .land')).fill"
 
@@ -23,6 +25,28 @@ def test_the_menu_is_one_row_on_a_desk(browser: Browser, address: str, language:
         assert len(tops) >= 10
         assert len(set(tops)) == 1, kind
     page.close()
+
+
+@pytest.mark.parametrize(("language", "lines"), [("", 6), ("zh-Hans/", 4)])
+def test_tables_stay_low_on_a_phone(browser: Browser, address: str, language: str, lines: int):
+    """No word or hash is broken into a column of pieces that makes its row tall."""
+    page = browser.new_page(viewport=PHONE)
+    for kind in ("downloads", "topics", "states", "map"):
+        page.goto(f"{address}{language}{kind}.html")
+        heights = page.locator("main tbody tr").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect().height)"
+        )
+        assert 0 < max(heights) < lines * LINE_PIXELS + 16, kind
+    page.close()
+
+
+def test_the_front_pages_map_has_its_key_on_a_phone(browser: Browser, address: str):
+    """The one within the picture is too small to be read there; on a desk it serves."""
+    for viewport, shown in ((PHONE, True), (DESKTOP, False)):
+        page = browser.new_page(viewport=viewport)
+        page.goto(f"{address}index.html")
+        assert page.locator(".key").is_visible() is shown
+        page.close()
 
 
 def test_hovering_shows_what_a_statement_does(browser: Browser, address: str):

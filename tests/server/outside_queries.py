@@ -12,6 +12,12 @@ REACHES_OUT: Mapping[str, str] = {
     "comment between": f"SELECT * {{ SERVICE # to\n SILENT # from\n {_CALL} }}",
     "prefixed": "PREFIX s: <http://HOST/> SELECT * { SERVICE s:x { ?x ?y ?z } }",
     "joined to a name": "PREFIX : <http://HOST/> SELECT * { SERVICE:x { ?x ?y ?z } }",
+    "joined to a name with a prefix": "PREFIX s: <http://HOST/> ASK { SERVICEs:x { ?x ?y ?z } }",
+    "prefix joined too": "PREFIXs:<http://HOST/>ASK { SERVICEs:x { ?x ?y ?z } }",
+    "no prefix, joined": "PREFIX:<http://HOST/>ASK { trueSERVICE:x { ?x ?y ?z } }",
+    "beside such a prefix": (
+        "PREFIX service: <x:> PREFIX : <http://HOST/> ASK { SERVICE:x { ?x ?y ?z } }"
+    ),
     "joined to a number": f"SELECT * {{ VALUES ?o {{ 1 }} ?s ?p 1SERVICE{_CALL} }}",
     "joined to a word": f"SELECT * {{ ?s ?p trueSERVICE{_CALL} }}",
     "joined to a dot": f"PREFIX ex: <x:> SELECT * {{ ?s ?p ex:.SERVICE{_CALL} }}",

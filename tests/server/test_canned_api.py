@@ -83,6 +83,7 @@ def test_a_value_is_given_as_one_would_say_it(server: Server, state: str):
         (f"paragraphs-reserved-by-state?state={'x' * 501}", 400, "500"),
         ("endorsers-listed-between?since=yesterday&until=2023-12-31", 400, "2023-03-29"),
         ("paragraphs-reserved-by-sate?state=POL", 404, "paragraphs-reserved-by-state"),
+        ("endorsers-by-continent", 404, "'communique link ask endorsers-by-continent'"),
         ("endorsers?_format=ttl", 406, "text/csv"),
         ("endorsers?_format=docx", 400, "csv"),
     ],

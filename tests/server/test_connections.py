@@ -65,9 +65,11 @@ def test_a_large_head_ends_the_connection(strict: Server):
 
 
 def test_too_many_connections_are_refused(strict: Server):
-    """503 for those beyond the bound; afterwards all is as before."""
+    """503 for those beyond the bound, with when to come again; afterwards all is as before."""
     held = [socket.create_connection(("127.0.0.1", strict.port)) for _ in range(20)]
-    assert strict.ask("/health").status == 503
+    reply = strict.ask("/health")
+    assert (reply.status, reply.type) == (503, "application/problem+json")
+    assert (reply.headers["retry-after"], reply.headers["connection"]) == ("1", "close")
     for one in held:
         one.close()
     until = time.monotonic() + 5
@@ -83,6 +85,14 @@ def test_garbage_is_answered_with_400_or_nothing(strict: Server, request_line: b
     reply = talk(strict, request_line + b"\r\nHost: x\r\nConnection: close\r\n\r\n")
     assert not reply or reply.startswith((b"HTTP/1.1 400 ", b"HTTP/1.1 408 "))
     assert strict.ask("/health").status == 200
+
+
+def test_another_protocol_is_not_taken_up(strict: Server):
+    """The request is answered as it is; the log has no line but its own."""
+    asked = b"Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+    reply = talk(strict, b"GET /health HTTP/1.1\r\nHost: x\r\n" + asked + b"\r\n")
+    assert reply.startswith(b"HTTP/1.1 200 ")
+    assert not [one for one in strict.events("uvicorn") if "pgrade" in one["message"]]
 
 
 def test_answers_that_nobody_reads_hold_a_bounded_memory(tmp_path: Path):

@@ -4,6 +4,9 @@ import pytest
 from tests.conftest import Communique
 from tests.server.process import Server, run_server
 
+from communique.server.media_types import type_of_file, with_charset
+from communique.site.hosting.rules import OTHER_TYPES, RDF_TYPES, TEXT_TYPES, write_content_type
+
 BASE = "https://w3id.org/communique/"
 
 
@@ -108,6 +111,33 @@ def test_no_browser_guesses_or_runs_what_is_data(server: Server):
     policy = server.ask("/doc/state/POL.html").headers["content-security-policy"]
     assert "frame-ancestors 'none'" in policy
     assert "sandbox" not in policy
+
+
+def test_a_figure_keeps_its_look(server: Server, published: Path):
+    """Its style stands in it, and may; nothing else of it runs or loads."""
+    figure = next(published.glob("figures/*.svg"))
+    policy = server.ask(f"/figures/{figure.name}").headers["content-security-policy"]
+    assert policy == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    table = server.ask(f"/figures/{figure.stem}.csv").headers["content-security-policy"]
+    assert table == "default-src 'none'; sandbox"
+
+
+def test_only_what_never_changes_is_kept_for_long(server: Server, published: Path):
+    """The files of a version; its page is written anew with the site."""
+    version = next(path for path in (published / "version").iterdir() if path.is_dir())
+    for name in ("manifest.json", "communique.nq.gz"):
+        reply = server.ask(f"/version/{version.name}/{name}")
+        assert (reply.status, "immutable" in reply.headers["cache-control"]) == (200, True)
+    for path in (version.name, f"{version.name}.ttl", f"{version.name}.html", "history.json"):
+        reply = server.ask(f"/version/{path}")
+        assert (reply.status, reply.headers["cache-control"]) == (200, "public, max-age=60")
+
+
+def test_types_are_those_of_other_hosts():
+    """What the rules for Apache, nginx, Caddy and Netlify say of an ending, the server says."""
+    types = {**TEXT_TYPES, **RDF_TYPES, **OTHER_TYPES}
+    said = {ending: with_charset(type_of_file(f"x.{ending}")) for ending in types}
+    assert said == {ending: write_content_type(one) for ending, one in types.items()}
 
 
 @pytest.fixture(scope="module")

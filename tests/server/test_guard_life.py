@@ -88,7 +88,8 @@ def test_worker_that_is_killed_costs_one_answer(real: RunningPool):
         os.kill(process, signal.SIGKILL)
     refused = real.run(_finish(query))
     assert isinstance(refused, Refused)
-    assert (refused.status, refused.reason) == (503, "too-much-memory")
+    assert (refused.status, refused.reason) == (503, "ended-from-outside")
+    assert refused.retry_after_seconds == 1
     assert isinstance(real.ask("ASK {}"), Whole)
     _wait_until_gone(before, 1)
 

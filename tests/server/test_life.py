@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import pytest
 from tests.server.generations import count_to, publish
-from tests.server.process import Server, ask_port, run_server
+from tests.server.process import Server, ask_port, list_processes, run_server
 
 SWAPS = 12 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 3
 CLIENTS = 6
@@ -172,6 +172,19 @@ def test_the_first_answer_comes_soon_and_memory_is_small(published: Path):
             server.ask("/doc/state/POL")
             assert server.measure_memory() < 200 * MEGABYTE
     assert min(seconds) < 1
+
+
+def test_the_log_is_json_when_a_process_for_queries_is_lost(published: Path):
+    """An event tells of it, and another takes its place."""
+    with run_server("--site", published) as server:
+        nursery = list_processes(server.process.pid)[1]
+        os.kill(nursery, signal.SIGKILL)
+        server.wait_for("guard")
+        until = time.monotonic() + 20
+        while server.query("ASK {}").status != 200:
+            assert time.monotonic() < until
+    assert "nursery was lost" in server.events("guard")[0]["message"]
+    assert [line for line in server.log if not line.startswith("{")] == []
 
 
 def test_health_answers_while_queries_run_away(published: Path):

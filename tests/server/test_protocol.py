@@ -271,3 +271,9 @@ def test_every_failure_is_told_as_a_problem_or_a_page(endpoint: Server, accept: 
     reply = get(endpoint, ("query", "NONSENSE"), accept=accept)
     wanted = "text/html" if accept else "application/problem+json"
     assert (reply.status, reply.type) == (400, wanted)
+
+
+def test_an_address_may_be_escaped(endpoint: Server):
+    """`%73` is `s`: the endpoint answers, not the site's page of that name."""
+    reply = endpoint.ask("/%73parql?query=ASK%7B%7D")
+    assert (reply.status, reply.json()["boolean"]) == (200, True)

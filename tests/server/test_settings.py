@@ -36,8 +36,10 @@ def test_a_flag_goes_before_the_environment_and_that_before_the_file(
 def test_every_limit_of_the_guard_is_a_setting():
     """And has the guard's own default."""
     assert collect_settings({}, file=None, environment={}).limits == Limits()
-    given = collect_settings({}, file=None, environment={"COMMUNIQUE_SERVICE_ALLOWED": "a, b"})
-    assert given.limits.service_allowed == ("a", "b")
+    given = collect_settings(
+        {}, file=None, environment={"COMMUNIQUE_SERVICE_ALLOWED": "http://a, https://b/c"}
+    )
+    assert given.limits.service_allowed == ("http://a", "https://b/c")
 
 
 def test_a_path_in_the_file_is_relative_to_it(tmp_path: Path):
@@ -65,6 +67,9 @@ def test_a_path_in_the_file_is_relative_to_it(tmp_path: Path):
         ("public-url", "https://x"),
         ("log-requests", "maybe"),
         ("workers", "0"),
+        ("trusted-proxies", "proxy"),
+        ("trusted-proxies", "10.0.0.1/8"),
+        ("service-allowed", "query.wikidata.org"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_told(name: str, value: str):
@@ -74,7 +79,20 @@ def test_a_value_that_cannot_be_used_is_told(name: str, value: str):
     assert caught.value.code == "C130"
 
 
-@pytest.mark.parametrize("text", ["prot: 1\n", "port: [1]\n", "port: 1\nport: 2\n", "port: &a 1\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "prot: 1\n",
+        "port: [1]\n",
+        "port: 1\nport: 2\n",
+        "port: &a 1\n",
+        "port: http\n",
+        "port: 65536\n",
+        "path: communique\n",
+        "log-requests: maybe\n",
+        "trusted-proxies: [10.0.0.1, proxy]\n",
+    ],
+)
 def test_a_mistake_in_the_file_is_told_with_its_line(
     communique: Communique, tmp_path: Path, text: str
 ):

@@ -14,7 +14,14 @@ from communique.server.negotiation import choose_type
 from communique.site.addresses import allot_addresses
 from communique.site.hosting.accept import write_expressions, write_offers, write_qualities
 from communique.site.hosting.files import write_hosting
-from communique.site.hosting.rules import OTHER_TYPES, RDF_TYPES, TEXT_TYPES, Rules, collect_rules
+from communique.site.hosting.rules import (
+    OTHER_TYPES,
+    RDF_TYPES,
+    TEXT_TYPES,
+    Rules,
+    collect_rules,
+    write_content_type,
+)
 
 EXPRESSIONS = [re.compile(one, re.IGNORECASE) for one in write_expressions()]
 NAMES = [*GRAPH.values(), "text/*", "application/*", "*/*", "image/png", "text/html;level=1"]
@@ -158,6 +165,6 @@ def test_netlify_serves_pages_and_files(path: str):
     assert redirect(rules, f"{path}ns", held) == (200, f"{path}ns.html")
     for ending, media_type in GRAPH.items():
         found = read_headers(head, f"{path}doc/a/b.{ending}")
-        assert found["Content-Type"] == f"{media_type}; charset=utf-8"
+        assert found["Content-Type"] == write_content_type(media_type)
         assert found["Access-Control-Allow-Origin"] == "*"
     assert read_headers(head, f"{path}.well-known/void")["Content-Type"].startswith("text/turtle")

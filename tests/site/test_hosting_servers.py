@@ -12,7 +12,7 @@ from tests.site.hosts import STARTS, Answer, Host, run_host
 from communique.core.iris import Iris
 from communique.site.addresses import Addresses, allot_addresses
 from communique.site.hosting.files import write_hosting
-from communique.site.hosting.rules import collect_rules
+from communique.site.hosting.rules import collect_rules, write_content_type
 
 SLUG = "summit-for-democracy-2023"
 #: Documents whose files are taken from the site; the first one has a folder of its own name.
@@ -23,6 +23,7 @@ DOCUMENTS = [
     "graph/states",
     "ns",
     "ns/0.1.0",
+    "ns/alignments/0.1.0",
 ]
 FILES = ["404.html", "index.html", "void.ttl", ".well-known/void", "static/style.css"]
 #: Identifiers that need a rule of their own, with the target that a client asks for.
@@ -129,7 +130,7 @@ def _expect(
 ) -> tuple[int, str, str, str | None, bytes | None]:
     if ending is None:
         return (406, "accept", "*", None, None)
-    media_type = f"{GRAPH[ending]}; charset=utf-8"
+    media_type = write_content_type(GRAPH[ending])
     return (200, "accept", "*", media_type, site[f"{document}.{ending}"])
 
 
@@ -148,7 +149,7 @@ def test_a_file_is_sent_with_its_media_type(host: Host, path: str, ending: str):
     """Asked for by its ending, whatever `Accept` says, and readable from other origins."""
     answer = host.ask(f"{path}graph/states.{ending}", "image/png")
     assert answer.status == 200
-    assert answer.headers["content-type"].lower() == f"{GRAPH[ending]}; charset=utf-8"
+    assert answer.headers["content-type"].lower() == write_content_type(GRAPH[ending])
     assert answer.headers["access-control-allow-origin"] == "*"
 
 

@@ -13,7 +13,9 @@ from tests.stores.processes import find_free_port, find_program, run_server
 
 from communique.query.endpoint import Endpoint
 
-# The start of every section that Virtuoso needs for a throw-away database on loopback.
+# The start of every section that Virtuoso needs for a throw-away database on loopback. Without the
+# five lines from ServerThreads to DefaultIsolation, which any installation has in some form, its
+# own threads wait for one another for ever in an upload of a million triples: seen in 8 of 9.
 SETTINGS = """\
 [Database]
 DatabaseFile={folder}/virtuoso.db
@@ -30,6 +32,11 @@ DisableUnixSocket=1
 DirsAllowed={folder}
 NumberOfBuffers=20000
 MaxDirtyBuffers=15000
+ServerThreads=20
+ThreadsPerQuery=4
+AsyncQueueMaxThreads=10
+MaxQueryMem=2G
+DefaultIsolation=2
 CaseMode=2
 [HTTPServer]
 ServerPort=127.0.0.1:{http_port}

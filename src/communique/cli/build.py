@@ -58,8 +58,10 @@ def command(
         click.echo(json.dumps({"out": str(out), **summary}, ensure_ascii=False))
         return
     from communique.cli.build_summary import print_summary
+    from communique.cli.next_steps import next_steps
 
-    print_summary(summary, out=out, files=files, seconds=steps.seconds)
+    further = next_steps(dataset.declarations[0], folders=folders, out=out)
+    print_summary(summary, out=out, files=files, seconds=steps.seconds, steps=further)
 
 
 def _refuse(outcome: Any, as_json: bool) -> None:

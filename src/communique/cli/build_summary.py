@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ def print_summary(
     out: Path,
     files: Mapping[str, bytes],
     seconds: Mapping[str, float],
+    steps: Iterable[str],
 ) -> None:
     """Print what was built, how the check went, the files, and what to try next."""
     console = Console(highlight=False, soft_wrap=True)
@@ -31,7 +32,7 @@ def print_summary(
     for name, took in seconds.items():
         console.print(f"  {name}: {took:.2f} s", style="dim")
     console.print("\nTry next:")
-    for line in _next_steps(manifest):
+    for line in steps:
         console.print(f"  communique {line}", markup=False)
 
 
@@ -50,13 +51,3 @@ def _describe_check(check: Mapping[str, Any]) -> str:
         f"[green]✓[/green] No violation of the shapes{warnings}; "
         f"every character of {check['round_trips']} source(s) accounted for."
     )
-
-
-def _next_steps(manifest: Mapping[str, Any]) -> list[str]:
-    return [
-        "query reservations-on-paragraph --paragraph operative/8",
-        "query paragraphs-reserved-by-state --state Poland",
-        "query most-reserved-paragraphs",
-        "show --paragraph operative/8",
-        "check",
-    ]

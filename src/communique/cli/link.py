@@ -226,7 +226,8 @@ def _today() -> Any:
 @contextmanager
 def _interview(network: dict[str, Any], doing: str) -> Iterator[Interview]:
     """Yield an interview with the endpoint; a bar shows its progress on a terminal only."""
-    from communique.link.cache import AnswerCache, find_cache_folder
+    from communique.core.caches import find_cache_folder
+    from communique.link.cache import AnswerCache
     from communique.link.interview import BATCH_SIZE, PAUSE_SECONDS, Interview
     from communique.link.wikidata import ENDPOINT
     from communique.query.endpoint import Endpoint
@@ -236,7 +237,7 @@ def _interview(network: dict[str, Any], doing: str) -> Iterator[Interview]:
     pause = PAUSE_SECONDS if network["pause"] is None else network["pause"]
     interview = Interview(
         endpoint,
-        AnswerCache(network["cache"] or find_cache_folder(), seconds),
+        AnswerCache(network["cache"] or find_cache_folder("link"), seconds),
         batch_size=network["batch"] or BATCH_SIZE,
         pause_seconds=pause,
     )

@@ -119,12 +119,13 @@ def command(
 
 def _pack_editor(wanted: bool | None) -> dict[str, bytes]:
     """Return the files of the SPARQL editor; none, and a word about it, where they can't be had."""
-    from communique.site.editor.packing import find_cache_folder, pack_editor
+    from communique.core.caches import find_cache_folder
+    from communique.site.editor.packing import pack_editor
 
     if wanted is False:
         return {}
     try:
-        return pack_editor(find_cache_folder())
+        return pack_editor(find_cache_folder("editor"))
     except ServiceError as error:
         if wanted:
             raise

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -55,15 +53,3 @@ class AnswerCache:
     def _path(self, url: str, query: str) -> Path:
         digest = hashlib.sha256(f"{url}\n{query}".encode()).hexdigest()
         return self.folder / f"{digest}.json"
-
-
-def find_cache_folder() -> Path:
-    """Return the folder for answers among this user's caches. Source: XDG Base Directory 0.8."""
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    if named and Path(named).is_absolute():
-        base = Path(named)
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path.home() / ".cache"
-    return base / "communique" / "link"

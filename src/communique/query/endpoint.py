@@ -119,7 +119,8 @@ class Endpoint:
             problem = f"the answer of {self.url} is cut off"
             raise ServiceError("C093", problem, mend="Try again.") from error
         except (OSError, http.client.HTTPException) as error:
-            raise self._give_up(str(error) or type(error).__name__, tries=1) from error
+            cause = getattr(error, "reason", error)  # of a URLError
+            raise self._give_up(str(cause) or type(error).__name__, tries=1) from error
 
     def _read(self, response: Any, deadline: float) -> bytes:
         """Return the body; a server that drips is cut off at the deadline."""
@@ -146,7 +147,7 @@ class Endpoint:
     def _give_up(self, reason: str, *, tries: int) -> ServiceError:
         times = "once" if tries == 1 else f"{tries} times"
         problem = f"{self.url} doesn't answer (tried {times}, POST): {reason}"
-        mend = "Try later, or ask the built files: leave --endpoint out."
+        mend = "Check the address and the network, or try later."
         return ServiceError("C091", problem, mend=mend)
 
     def _explain(self, refusal: Exception, query: str, origin: str) -> InputError | ServiceError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from communique.core.errors import InputError
@@ -102,7 +103,16 @@ class _Assembler:
         self.page.passages += [Passage(role="paragraph-label", span=label) for label in labels]
 
     def _take_endorsers(self, document: str, take: Take, lines: Sequence[Line]) -> None:
-        self.page.endorsers += read_endorsers(self.source, take, lines, self.index)
+        found = read_endorsers(self.source, take, lines, self.index)
+        self.page.endorsers += found
+        gaps = [
+            Span(one.end, other.start) for one, other in pairwise(named.whole for named in found)
+        ]
+        self.page.furniture += [
+            Furniture(span=gap, reason=WHITE_SPACE)
+            for gap in gaps
+            if gap.start < gap.end and "\n" not in self.source.exact(gap)
+        ]
 
     def _take_reservations(self, document: str, take: Take, lines: Sequence[Line]) -> None:
         separator = self.text.names_separator

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from communique.core.errors import InputError
 from communique.core.source import Source, Span
-from communique.core.strict_yaml import suggest
 from communique.read.recipe import Recipe
 from communique.read.registry import Registry
+
+_LIKENESS = 0.6
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,11 @@ class NamedParty:
     party: str
     span: Span
     asterisk: Span | None = None
+
+    @property
+    def whole(self) -> Span:
+        """The name with its asterisk."""
+        return Span(self.span.start, (self.asterisk or self.span).end)
 
 
 @dataclass(frozen=True)
@@ -52,8 +59,9 @@ def segment_names(
 ) -> tuple[NamedParty, ...]:
     """Return the parties of a row, which their names (and asterisks) must fill completely.
 
-    The longest name is tried first, a shorter one where the rest of the row can't be read
-    otherwise. Errors: C030 an unknown name, C031 a name that several parties bear.
+    With a separator it stands between any two names, else white space may stand there. The
+    longest name is tried first, a shorter one where the rest of the row can't be read otherwise.
+    Errors: C030 an unknown name, C031 a name that several parties bear.
     """
     cuts = _cut(source.text, row, index, asterisk, separator)
     return tuple(_identify(source, name, star, index) for name, star in cuts)
@@ -79,13 +87,16 @@ def _cut(
         cut, after = _take_name(text, at, name, asterisk)
         if after == row.end:
             return [*cuts, cut]
-        if separator:
-            if not text.startswith(separator, after):
-                continue
-            after += len(separator)
+        if separator and not text.startswith(separator, after):
+            continue
+        after += len(separator) or _count_spaces(text, after, row.end)
         if after not in dead:
             path.append((after, index.prefixes(text, after, row.end), [*cuts, cut]))
     return [(Span(farthest, row.end), None)]
+
+
+def _count_spaces(text: str, start: int, end: int) -> int:
+    return end - start - len(text[start:end].lstrip())
 
 
 def _take_name(
@@ -105,8 +116,22 @@ def _identify(source: Source, span: Span, star: Span | None, index: NameIndex) -
         return NamedParty(next(iter(parties)), span, star)
     place = source.place(span.start)
     if not parties:
-        mend = f"{suggest(name, index.parties)} Or add it to the recipe's 'aliases:'."
+        mend = f"{_suggest(name, index.parties)} Or add it to the recipe's 'aliases:'."
         raise InputError("C030", f"no known name begins at '{name}'", mend=mend, place=place)
     several = ", ".join(sorted(parties))
     mend = "Say which one in the recipe's 'aliases:'."
     raise InputError("C031", f"'{name}' may be {several}", mend=mend, place=place)
+
+
+def _suggest(text: str, names: Iterable[str]) -> str:
+    """Return a mend for a row whose rest no name begins: names like what stands there."""
+    likeness = {
+        name: difflib.SequenceMatcher(None, name, text[: len(name)]).ratio() for name in names
+    }
+    near = sorted(
+        (name for name in likeness if likeness[name] >= _LIKENESS),
+        key=lambda name: (-likeness[name], name),
+    )
+    if not near:
+        return "Check the row, and the recipe's 'asterisk:'."
+    return "Did you mean " + " or ".join(f"'{name}'" for name in near[:3]) + "?"

@@ -34,7 +34,7 @@ def read_endorsers(
         if len(row) > take.columns:
             raise InputError(
                 "C023",
-                f"{len(row)} names in a row of {take.columns} columns",
+                f"{len(row)} names in a row, the recipe's 'columns:' says {take.columns}",
                 mend=f"Compare the row with {take.place}.",
                 place=source.place(line.start),
             )

@@ -82,7 +82,8 @@ class Application:
 
     async def _route(self, scope: Scope, receive: Receive, send: _Exchange) -> None:
         path = scope["raw_path"].decode("latin-1")
-        handler = self._computed.get(path)
+        # An escaped letter is the same letter.
+        handler = self._computed.get(path) or self._computed.get(scope["path"])
         if handler is None and path.startswith(self._prefix + _QUESTIONS):
             handler = self._services.answer_question
             scope["path_params"] = {"name": scope["path"].removeprefix(self._prefix + _QUESTIONS)}

@@ -20,7 +20,7 @@ from communique.server.job import Refused, Whole
 from communique.server.limits import Limits
 from communique.server.messages import COMMAND, FORK, FORK_NETWORKED, KILL, SLOW_DOWN
 from communique.server.nursery import Settings
-from communique.server.refusals import refuse_crash, refuse_memory, refuse_time
+from communique.server.refusals import refuse_crash, refuse_killed, refuse_memory, refuse_time
 from communique.server.worker import OUT_OF_MEMORY
 from communique.server.worker_channel import WorkerChannel
 
@@ -61,7 +61,9 @@ class Worker:
             return self.killed_for
         if code == _BY_PROCESSOR_TIME:
             return refuse_time(self.brood.limits.seconds)
-        if code in (OUT_OF_MEMORY, _BY_ABORT, _BY_KILL):  # by the kernel, for want of memory
+        if code == _BY_KILL:  # by the kernel, which may well have chosen the wrong one
+            return refuse_killed()
+        if code in (OUT_OF_MEMORY, _BY_ABORT):
             return refuse_memory(self.brood.limits.memory_bytes)
         return refuse_crash()
 

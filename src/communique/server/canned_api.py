@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -45,7 +45,11 @@ class CannedApi:
     @cached_property
     def queries(self) -> Mapping[str, CannedQuery]:
         """The questions by name. A snapshot of Wikidata is in no endpoint of ours."""
-        return {one.name: one for one in Catalogue().read_all() if not one.asks_wikidata}
+        return {one.name: one for one in self._all if not one.asks_wikidata}
+
+    @cached_property
+    def _all(self) -> Sequence[CannedQuery]:
+        return tuple(Catalogue().read_all())
 
     def forget_names(self) -> None:
         """Look names up again: another build is in place."""
@@ -69,6 +73,10 @@ class CannedApi:
 
     async def _find(self, name: str) -> CannedQuery:
         queries = await asyncio.to_thread(lambda: self.queries)
+        if any(one.name == name for one in self._all if one.asks_wikidata):
+            mend = f"Ask it with 'communique link ask {name}'."
+            detail = f"This question is joined with Wikidata, whose data aren't served here. {mend}"
+            raise Problem(404, "joined-with-wikidata", detail)
         if name not in queries:
             near = suggest(name[:_LONGEST_VALUE], queries)
             raise Problem(404, "no-such-question", f"There is no question of that name. {near}")

@@ -10,7 +10,11 @@ from __future__ import annotations
 import asyncio
 from typing import Any, Final
 
+from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from communique.server.documents import send_whole
+from communique.server.problems import Problem
 
 _REPLY: Final = (
     b"HTTP/1.1 %s\r\ncontent-type: application/problem+json\r\ncontent-length: %d\r\n"
@@ -25,18 +29,19 @@ _LEAST_RATE: Final = 1024
 
 
 def bound_connections(
-    *, header_seconds: float, header_bytes: int, send_seconds: float
+    *, header_seconds: float, header_bytes: int, send_seconds: float, connections: int
 ) -> type[asyncio.Protocol]:
     """Return uvicorn's protocol with bounds.
 
     For the head of a request its time and its size; for an answer the time in which nothing, or
-    less than a kilobyte a second, is read of it.
+    less than a kilobyte a second, is read of it; for all connections their number.
     """
 
     class BoundedProtocol(_BoundedProtocol):
         seconds = header_seconds
         largest = header_bytes
         patience = send_seconds
+        most = connections
 
     return BoundedProtocol
 
@@ -47,9 +52,11 @@ class _BoundedProtocol(HttpToolsProtocol):
     seconds: float
     largest: int
     patience: float
+    most: int
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self._application = self.app
         self._deadline: asyncio.TimerHandle | None = None
         self._in_head = True
         self._head_bytes = 0
@@ -105,7 +112,11 @@ class _BoundedProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._end_head()
+        self.app = self._application if len(self.connections) <= self.most else _refuse_connection
         super().on_headers_complete()
+
+    def _unsupported_upgrade_warning(self) -> None:
+        """Say nothing where a client asks for another protocol: it is answered in this one."""
 
     def _is_answering(self) -> bool:
         """Tell whether a request is under way; uvicorn has no cycle before the first one."""
@@ -134,3 +145,12 @@ class _BoundedProtocol(HttpToolsProtocol):
         if not self.transport.is_closing():
             self.transport.write(_REPLY % (status, len(body), body))
             self.transport.close()
+
+
+async def _refuse_connection(_scope: Scope, _receive: Receive, send: Send) -> None:
+    """Answer on a connection that is one too many."""
+    detail = "Too many connections are open. Try again soon."
+    headers = {"Retry-After": "1", "Connection": "close"}
+    problem = Problem(503, "too-many-connections", detail, headers=headers)
+    fields, body = problem.write(None, root="/")
+    await send_whole(send, problem.status, fields, body)

@@ -8,7 +8,7 @@ parser's could differ, and it matters, the query is refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice
 from typing import Final
@@ -177,13 +177,31 @@ def _check_services(query: str, tokens: Sequence[str], limits: Limits) -> Refuse
 def _list_services(tokens: Sequence[str]) -> list[str]:
     """Return the address of each SERVICE if it is an IRI, and what stands there if it isn't."""
     found = []
+    prefixes = _list_prefixes(tokens)
     for number, token in enumerate(tokens):
-        if "service" in _keep_bare(token):
+        if _may_hold_service(token, prefixes):
             silent = 1 + ("".join(tokens[number + 1 : number + 2]).upper() == "SILENT")
             address = "".join(tokens[number + silent : number + silent + 1])
             exact = token.upper() == "SERVICE" and address[:1] == "<"
             found.append(address[1:-1] if exact else f"{token} {address}")
     return found
+
+
+def _may_hold_service(token: str, prefixes: Collection[str]) -> bool:
+    """Whether the parser could find SERVICE in a token.
+
+    In a name it does only where what follows is a name too: `SERVICEx:y` if there is a prefix `x`.
+    """
+    bare = _keep_bare(token)
+    if ":" not in token:
+        return "service" in bare
+    return any(bare[found.end() :] in prefixes for found in re.finditer("service", bare))
+
+
+def _list_prefixes(tokens: Iterable[str]) -> set[str]:
+    """Return all that could be a declared prefix, in lower case; PREFIX may be joined to it."""
+    names = {token[:-1].lower() for token in tokens if token.endswith(":")}
+    return names | {name.removeprefix("prefix") for name in names}
 
 
 def _list_datasets(tokens: Sequence[str]) -> list[str]:

@@ -22,6 +22,7 @@ FILE_TYPES: Final[Mapping[str, str]] = {
     **DOCUMENT_TYPES,
     "atom": "application/atom+xml",
     "bib": "application/x-bibtex",
+    "cff": "application/yaml",
     "css": "text/css",
     "csv": "text/csv",
     "gz": "application/gzip",

@@ -123,6 +123,12 @@ def refuse_memory(allowed_bytes: int) -> Refused:
     return Refused(503, "too-much-memory", detail)
 
 
+def refuse_killed() -> Refused:
+    """Return the refusal of a query whose process was killed, by the kernel or by somebody."""
+    detail = "The query was ended from outside, most likely because the machine ran out of memory."
+    return Refused(503, "ended-from-outside", f"{detail} Try again soon.", _SOON_SECONDS)
+
+
 def refuse_crash() -> Refused:
     """Return the refusal of a query that ended the engine's process."""
     return Refused(503, "engine-ended", "The engine can't answer this query. Write it simpler.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qs, quote
@@ -20,8 +21,11 @@ from communique.server.site_folder import (
 
 _VARY: Final = b"Accept, Accept-Language, Accept-Encoding"
 _FRESH: Final = b"public, max-age=60"
-#: A version never changes.
 _FOR_EVER: Final = b"public, max-age=31536000, immutable"
+#: What of a version never changes: its files; its pages are written anew with the site.
+_CHANGELESS: Final = re.compile(
+    r"version/[^/]+/(?:communique\.nq\.gz|manifest\.json|added\.nq|removed\.nq)"
+)
 #: Pages in several languages that stand at the root of a folder.
 _FOLDER_PAGE: Final = "index"
 
@@ -128,7 +132,7 @@ class Replier:
         return self._compress(wish, variant.name, headers)
 
     def _describe(self, name: str, media_type: str, *, vary: bytes) -> Headers:
-        fresh = _FOR_EVER if name.startswith("version/") else _FRESH
+        fresh = _FOR_EVER if _CHANGELESS.fullmatch(name) else _FRESH
         return [
             *COMMON,
             (b"content-type", with_charset(media_type).encode()),

@@ -29,7 +29,9 @@ SCRIPT_POLICY: Final = (
     b"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 )
 #: Data are no page: should a browser show them as one, nothing in them runs or loads.
-DATA_POLICY: Final = b"default-src 'none'; style-src 'unsafe-inline'; sandbox"
+DATA_POLICY: Final = b"default-src 'none'; sandbox"
+#: A figure that is opened on its own keeps its look, which stands in it.
+FIGURE_POLICY: Final = b"default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 METHODS: Final = b"GET, HEAD, OPTIONS"
 QUERY_METHODS: Final = b"GET, HEAD, POST, OPTIONS"
@@ -45,6 +47,8 @@ def policy_for(media_type: str) -> bytes:
         return PAGE_POLICY
     if media_type == "text/javascript":
         return SCRIPT_POLICY
+    if media_type == "image/svg+xml":
+        return FIGURE_POLICY
     if media_type in ("text/css", "application/wasm", "font/woff2"):
         return b"default-src 'none'"
     return DATA_POLICY

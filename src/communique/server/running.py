@@ -93,25 +93,28 @@ class _Server(uvicorn.Server):
 
 
 class _Forwarder(logging.Handler):
-    """Writes uvicorn's warnings as events of our log."""
+    """Writes warnings of a part as events of our log."""
 
-    def __init__(self, log: RequestLog) -> None:
+    def __init__(self, log: RequestLog, event: str) -> None:
         super().__init__(logging.WARNING)
-        self._log = log
+        self._log, self._event = log, event
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._log.write_event("uvicorn", level=record.levelname, message=record.getMessage())
+        self._log.write_event(self._event, level=record.levelname, message=record.getMessage())
 
 
 @contextlib.contextmanager
 def _forward_warnings(log: RequestLog) -> Iterator[None]:
-    """Let uvicorn's warnings be lines of our log until the block ends."""
-    logger, handler = logging.getLogger("uvicorn.error"), _Forwarder(log)
-    logger.addHandler(handler)
+    """Let warnings of uvicorn and of the guard be lines of our log until the block ends."""
+    names = {"uvicorn.error": "uvicorn", "communique.server": "guard"}
+    handlers = {logging.getLogger(one): _Forwarder(log, event) for one, event in names.items()}
+    for logger, handler in handlers.items():
+        logger.addHandler(handler)
     try:
         yield
     finally:
-        logger.removeHandler(handler)
+        for logger, handler in handlers.items():
+            logger.removeHandler(handler)
 
 
 def _configure(application: Application, settings: Settings) -> uvicorn.Config:
@@ -121,6 +124,7 @@ def _configure(application: Application, settings: Settings) -> uvicorn.Config:
             header_seconds=settings.number("header-seconds"),
             header_bytes=settings.whole("header-bytes"),
             send_seconds=settings.number("send-seconds"),
+            connections=settings.whole("connections"),
         ),
         "ws": "none",
         "lifespan": "on",
@@ -129,7 +133,6 @@ def _configure(application: Application, settings: Settings) -> uvicorn.Config:
         "server_header": False,
         "proxy_headers": bool(trusted),
         "forwarded_allow_ips": list(trusted),
-        "limit_concurrency": settings.whole("connections"),
         "timeout_keep_alive": settings.whole("idle-seconds-of-connection"),
         "timeout_graceful_shutdown": settings.whole("shutdown-seconds"),
     }

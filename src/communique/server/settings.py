@@ -6,9 +6,10 @@ A flag goes before the environment, that before the file, that before the defaul
 from __future__ import annotations
 
 import dataclasses
+import ipaddress
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
@@ -20,6 +21,7 @@ from communique.server.limits import Limits
 Kind: TypeAlias = Literal["text", "path", "whole", "number", "list"]
 Plain: TypeAlias = str | int | float | Path | tuple[str, ...] | None
 _WEB_ADDRESS: Final = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/([A-Za-z0-9._~/-]*/)?")
+_SERVICE: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _HIGHEST_PORT: Final = 65535
 #: The shortest time that can be set.
 _SOON: Final = 0.01
@@ -58,6 +60,8 @@ class Found:
 
     value: Plain
     source: str
+    #: Where it stands, if that is a file.
+    place: Place | None = None
 
 
 _OWN: Final[tuple[Setting, ...]] = (
@@ -201,10 +205,12 @@ def _read_file(path: Path) -> dict[str, Found]:
         one = known[name]
         where = f"file ({value.place})"
         if one.kind == "list":
-            found[name] = Found(tuple(item.text() for item in value.items()), where)
+            words = tuple(item.text() for item in value.items())
+            found[name] = Found(words, where, value.place)
             continue
         read = _read(one, value.text(), name, value.place)
-        found[name] = Found(path.parent / read if isinstance(read, Path) else read, where)
+        resolved = path.parent / read if isinstance(read, Path) else read
+        found[name] = Found(resolved, where, value.place)
     return found
 
 
@@ -230,18 +236,36 @@ def _require_least(number: float, least: float) -> int | float:
 
 
 def _check(settings: Settings) -> None:
-    path, address = settings.text("path"), settings.optional_text("public-url")
-    plain = (
-        path.isascii() and path.isprintable() and not any(char in path for char in "\"'<>?#\\% ")
-    )
-    if not (plain and path.startswith("/") and path.endswith("/")) or "//" in path:
-        raise _refuse("path", path, "a path such as / or /communique/")
-    if address is not None and not _WEB_ADDRESS.fullmatch(address):
-        raise _refuse("public-url", address, "an http(s) address that ends in a slash")
-    if settings.whole("port") > _HIGHEST_PORT:
-        raise _refuse("port", settings.text("port"), f"a port up to {_HIGHEST_PORT}")
-    if settings.text("log-requests") not in ("yes", "no"):
-        raise _refuse("log-requests", settings.text("log-requests"), "yes or no")
+    """Refuse (C130) a value that is of its kind and still can't be used."""
+    for name, (may_be, wanted) in _CONDITIONS.items():
+        found = settings.found[name]
+        words = found.value if isinstance(found.value, tuple) else (found.value,)
+        for word in words:
+            if word is not None and not may_be(str(word)):
+                raise _refuse(name, str(word), wanted, found.place)
+
+
+def _is_plain_path(text: str) -> bool:
+    plain = text.isascii() and text.isprintable() and not set(text) & set("\"'<>?#\\% ")
+    return plain and text.startswith("/") and text.endswith("/") and "//" not in text
+
+
+def _is_network(text: str) -> bool:
+    try:
+        ipaddress.ip_network(text)
+    except ValueError:
+        return text == "*"
+    return True
+
+
+_CONDITIONS: Final[Mapping[str, tuple[Callable[[str], object], str]]] = {
+    "path": (_is_plain_path, "a path such as / or /communique/"),
+    "public-url": (_WEB_ADDRESS.fullmatch, "an http(s) address that ends in a slash"),
+    "port": (lambda text: int(text) <= _HIGHEST_PORT, f"a port up to {_HIGHEST_PORT}"),
+    "log-requests": (("yes", "no").__contains__, "yes or no"),
+    "trusted-proxies": (_is_network, "an IP address, a network such as 10.0.0.0/8, or *"),
+    "service-allowed": (_SERVICE.fullmatch, "an http(s) address"),
+}
 
 
 def _refuse(name: str, text: str, wanted: str, place: Place | None = None) -> InputError:

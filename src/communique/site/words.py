@@ -97,7 +97,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "figure_data": ("The same as a table", "同样内容的表格"),
     "reserved": ("reserved", "有保留"),
     "not_recorded": ("not recorded", "未记录"),
-    "total": ("Total", "合计"),
     "answer": ("Answer", "答案"),
     "rows": ("{count} rows", "{count} 行"),
     "example": ("Asked with the example's values", "以示例值提问"),

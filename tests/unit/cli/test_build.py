@@ -1,5 +1,7 @@
 import json
 import re
+import shlex
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,34 @@ def test_the_summary_counts_checks_and_says_what_next(communique: Communique, tm
         re.match(rf"Wrote \d+ files, [\d.]+ MB, to {tmp_path}/dist/ in", line) for line in lines
     )
     assert "communique show --paragraph operative/8" in lines
+
+
+@pytest.mark.parametrize("case", ["alias", "lists without reservations"])
+def test_what_is_said_to_come_next_works(communique: Communique, tmp_path: Path, case: str):
+    """Each command that the summary names has an answer: in this declaration, in this folder."""
+    folder = _write_without_reservations(tmp_path) if " " in case else CASES / case
+    result = communique("build", folder, "--out", tmp_path / "the graph")
+    lines = result.stdout.partition("Try next:\n")[2].splitlines()
+    assert len(lines) >= 4
+    for line in lines:
+        program, *arguments = shlex.split(line)
+        done = communique(*arguments)
+        assert (program, done.returncode) == ("communique", 0), done.stderr
+        assert not done.stdout.endswith("0 rows\n")
+
+
+def _write_without_reservations(tmp_path: Path) -> Path:
+    folder = tmp_path / "alias"
+    folder.mkdir()
+    recipe = (CASES / "alias" / "declaration.yaml").read_text("utf-8")
+    text = (CASES / "alias" / "source.txt").read_text("utf-8").replace("†", "")
+    text = text[: text.index("第1段")]
+    recipe = re.sub("sha256: .*", f"sha256: {sha256(text.encode()).hexdigest()}", recipe)
+    recipe = recipe.replace("reservations: 1", "reservations: 0")
+    (folder / "source.txt").write_text(text, "utf-8")
+    kept = recipe[: recipe.index("      - take: reservations")]
+    (folder / "declaration.yaml").write_text(kept, "utf-8")
+    return folder
 
 
 def test_json_is_for_machines(communique: Communique, tmp_path: Path):

@@ -1,11 +1,10 @@
-import os
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from communique.core.errors import OutputError
-from communique.link.cache import AnswerCache, find_cache_folder
+from communique.link.cache import AnswerCache
 from communique.query.answer import Table
 
 URL, QUERY = "https://example.org/sparql", "SELECT ?a ?b WHERE {}"
@@ -47,12 +46,3 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path):
     with pytest.raises(OutputError, match="can't write the cache") as caught:
         AnswerCache(tmp_path / "file" / "cache", 60).keep(URL, QUERY, TABLE)
     assert caught.value.code == "C104"
-
-
-def test_the_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    """XDG_CACHE_HOME counts if it is absolute; it is not looked at when the module is imported."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert find_cache_folder() == tmp_path / "communique" / "link"
-    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    assert find_cache_folder().is_relative_to(Path.home())
-    assert os.environ["XDG_CACHE_HOME"] == "relative"

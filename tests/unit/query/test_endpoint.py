@@ -120,6 +120,8 @@ def test_a_dead_endpoint_is_told():
     with pytest.raises(ServiceError, match="doesn't answer") as caught:
         ask(f"http://127.0.0.1:{find_free_port()}/sparql")
     assert (caught.value.code, caught.value.exit_code) == ("C091", 3)
+    assert "Connection refused. Check the address" in str(caught.value)
+    assert "urlopen" not in str(caught.value)
 
 
 @pytest.mark.parametrize("drip_seconds", [0.05, 30.0])

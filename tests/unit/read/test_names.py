@@ -99,6 +99,35 @@ def test_what_is_unknown_or_ambiguous_is_told_where_it_stands(code: str, text: s
     assert str(caught.value).startswith(problem)
 
 
+@pytest.mark.parametrize("space", [" ", "  ", "\t", "\u00a0", "\u3000"])
+def test_white_space_may_stand_between_names(space: str):
+    """It belongs to no name, and stands behind the asterisk."""
+    text = f"a*{space}b{space}c"
+    found = _segment(text, _index("a", "b", "c"), asterisk="*")
+    assert _words(text, found) == ["a", "b", "c"]
+    assert [one.asterisk is not None for one in found] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        (
+            "挪威毛里塔尼雅秘鲁日本",
+            "Did you mean '毛里塔尼亚'? Or add it to the recipe's 'aliases:'.",
+        ),
+        (
+            "挪威†",
+            "Check the row, and the recipe's 'asterisk:'. Or add it to the recipe's 'aliases:'.",
+        ),
+    ],
+)
+def test_the_mend_looks_at_the_name_where_the_row_stops(text: str, mend: str):
+    """Not at the whole rest of the row, which is like nobody's name."""
+    with pytest.raises(InputError) as caught:
+        _segment(text, INDEX, asterisk="*")
+    assert str(caught.value).endswith(mend)
+
+
 def test_a_missing_separator_is_no_name():
     """In a line of reservations names don't run together."""
     with pytest.raises(InputError):

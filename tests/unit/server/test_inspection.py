@@ -21,6 +21,7 @@ LONG = LIMITS.query_bytes - 10
         ("PREFIX : <x:#> DESCRIBE :load", "describe"),
         ("ASK { ?service ?load 'INSERT' , \"SERVICE\"@service , '''it's''', '' }", "ask"),
         ("ASK { ?a a <http://x/service#from>, <http://x/L'Aquila_(from)> } #SERVICE", "ask"),
+        ("PREFIX service: <x:> PREFIX myservices: <x:> ASK { ?a service:b myservices:c }", "ask"),
         ("PREFIX sd: <x:> ASK FROM <x:g> { ?a a sd:Service FILTER(?a<?b) }", "ask"),
     ],
 )

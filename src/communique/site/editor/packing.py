@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -43,21 +41,6 @@ _OPTIONS: Final = (
     "--fetch-timeout=20000",
 )
 _MEND: Final = "With npm and a network, publish again."
-
-
-def find_cache_folder() -> Path:
-    """Return the folder for packed editors among this user's caches.
-
-    Source: XDG Base Directory Specification 0.8, section 3.
-    """
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    if named and Path(named).is_absolute():
-        base = Path(named)
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path.home() / ".cache"
-    return base / "communique" / "editor"
 
 
 def pack_editor(cache: Path) -> dict[str, bytes]:

@@ -30,6 +30,7 @@ from communique.site.hosting.rules import (
     Rules,
     escape_bytes,
     escape_characters,
+    write_content_type,
 )
 
 _TEMPLATES: Final = Path(__file__).parents[1] / "templates" / "hosting"
@@ -71,6 +72,8 @@ def _collect_values(rules: Rules) -> dict[str, Any]:
         "rules": rules,
         "types": {**TEXT_TYPES, **RDF_TYPES},
         "other_types": OTHER_TYPES,
+        "text_types": _list_text_types(),
+        "content_type": write_content_type,
         "plain": PLAIN,
         "documents": DOCUMENTS,
         "graphs": GRAPHS,
@@ -88,6 +91,12 @@ def _collect_values(rules: Rules) -> dict[str, Any]:
         "characters": escape_characters,
         "quoted": lambda text: quote(text, safe="/"),
     }
+
+
+def _list_text_types() -> list[str]:
+    """Return the types that nginx adds the charset to."""
+    types = {**TEXT_TYPES, **RDF_TYPES}.values()
+    return sorted({one for one in types if write_content_type(one) != one})
 
 
 def compare_qualities(ending: str, endings: Sequence[str]) -> str:

@@ -19,16 +19,19 @@ from communique.site.serialisations import MEDIA_TYPES
 PLACEHOLDER: Final = "https://host.example"
 #: Identifiers whose document has the same path.
 PLAIN: Final = "[A-Za-z0-9_/-]+"
-#: What is negotiated; the path of a document may hold a mark with `~`, a version's has points.
-DOCUMENTS: Final = "(?:doc|ns|version)/[A-Za-z0-9_~/-]+|ns(?:/[0-9]+(?:[.][0-9]+)*)?"
+#: What is negotiated; the path of a document may hold a mark with `~`, that of a version of the
+#: ontology or of its alignments has points.
+DOCUMENTS: Final = (
+    "(?:doc|ns|version)/[A-Za-z0-9_~/-]+|ns(?:(?:/alignments)?/[0-9]+(?:[.][0-9]+)*)?"
+)
 GRAPHS: Final = "graph/[A-Za-z0-9_~/-]+"
-#: The media types of RDF by ending; each is sent as UTF-8, which is what the files are.
+#: The media types of RDF by ending.
 RDF_TYPES: Final[Mapping[str, str]] = {
     **MEDIA_TYPES,
     "nq": "application/n-quads",
     "trig": "application/trig",
 }
-#: The other endings of a site: text, which is UTF-8, and what says its encoding itself or has none.
+#: The other endings of a site: what people read as text, and the rest.
 TEXT_TYPES: Final[Mapping[str, str]] = {
     "html": "text/html",
     "css": "text/css",
@@ -49,6 +52,18 @@ OTHER_TYPES: Final[Mapping[str, str]] = {
     "gz": "application/gzip",
 }
 _FOLDERS: Final = ("id/", "graph/", "ns/")
+
+
+def write_content_type(media_type: str) -> str:
+    """Return the value of Content-Type: text says that it is in UTF-8.
+
+    Other types of ours have no parameter of that name: they are in UTF-8 always, or say it inside.
+    Source: RFC 2046, section 4.1.2; RFC 8259, section 11; RDF 1.1 N-Triples, section 7.
+
+    >>> write_content_type("text/turtle"), write_content_type("application/n-quads")
+    ('text/turtle; charset=utf-8', 'application/n-quads')
+    """
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,4 @@
 import json
-import os
 import stat
 import sys
 from pathlib import Path
@@ -7,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from communique.core.errors import ServiceError
-from communique.site.editor.packing import find_cache_folder, pack_editor
+from communique.site.editor.packing import pack_editor
 
 FILES = {
     "node_modules/oxigraph/web.js": "engine",
@@ -102,14 +101,6 @@ def test_a_cache_that_cannot_be_written_is_told_of(tmp_path: Path):
     (tmp_path / "cache").write_text("a file")
     with pytest.raises(ServiceError, match="can't be kept"):
         pack_editor(tmp_path / "cache")
-
-
-def test_the_cache_is_the_users(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """XDG_CACHE_HOME names it if it is absolute."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert find_cache_folder() == tmp_path / "communique" / "editor"
-    monkeypatch.setenv("XDG_CACHE_HOME", os.curdir)
-    assert find_cache_folder().is_absolute()
 
 
 def test_the_lock_names_every_package_by_its_hash():
