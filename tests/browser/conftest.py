@@ -53,9 +53,12 @@ def address(site_folder: Path) -> Iterator[str]:
         yield served
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium, the one that the system has."""
+    """A headless Chromium, the one that the system has.
+
+    It ends with the module: Playwright leaves its event loop running, and others need their own.
+    """
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     assert found, "Chromium is needed (Debian: apt install chromium)"
     with sync_playwright() as playwright:

@@ -63,7 +63,7 @@ def test_the_first_query_answers_in_the_browser(browser: Browser, address: str, 
     assert watch.seen == []
 
 
-@pytest.mark.parametrize("name", sorted({*sample(NAMES, 9), "eu-members-who-reserved"}))
+@pytest.mark.parametrize("name", sorted({*sample(NAMES, 4), "eu-members-who-reserved"}))
 def test_a_tab_gives_the_rows_of_the_embedded_store(
     opened: EditorPage, store: EmbeddedStore, joined: EmbeddedStore, name: str
 ):

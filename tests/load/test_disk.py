@@ -16,7 +16,7 @@ SIZES = {"oxigraph": "16m", "virtuoso": "80m"}
 TRIPLES = 60_000
 
 
-@pytest.fixture(params=["oxigraph", "virtuoso"])
+@pytest.fixture(params=["oxigraph", pytest.param("virtuoso", marks=pytest.mark.full)])
 def cramped(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
     """A store of its own on a disk of a few megabytes."""
     if os.geteuid() != 0:

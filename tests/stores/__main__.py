@@ -11,7 +11,9 @@ from tests.stores.servers import MAKERS, Server, run_store
 
 def main() -> None:
     """Start the stores, say where they are, and wait."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # A shell that starts a command in the background lets it ignore SIGINT.
+    for end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(end, signal.default_int_handler)
     with (
         suppress(KeyboardInterrupt),
         tempfile.TemporaryDirectory(prefix="communique-stores-") as name,

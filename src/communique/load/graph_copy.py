@@ -45,6 +45,11 @@ class GraphCopy:
         canonical.unlink()
         return found
 
+    @property
+    def has_repeats(self) -> bool:
+        """Whether a triple stands in the file twice, after normalisation."""
+        return self._plain_fingerprint.count < self.lines
+
     @cached_property
     def has_blank_nodes(self) -> bool:
         """Whether a blank node stands in the graph."""
