@@ -1,5 +1,7 @@
 """Strings and IRIs that try to run, or to lead elsewhere, wherever a page shows them."""
 
+import pytest
+
 from communique.core.iris import NAMESPACE, Iris
 
 WORDS = [
@@ -81,4 +83,11 @@ NO_IRIS = [
     "java\nscript:alert(1)",
     "\x01javascript:alert(1)",
     "//example.org/<svg/onload=alert(1)>",
+]
+
+#: Whether the browser passes over the policy. Where escaping alone does, the policy has no work
+#: left, so both are tried in the full matrix only.
+POLICIES = [
+    pytest.param(False, id="with policy", marks=pytest.mark.full),
+    pytest.param(True, id="without policy"),
 ]

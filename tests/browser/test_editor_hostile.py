@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.editor_page import EditorPage
-from tests.browser.hostile import IRIS, WORDS
+from tests.browser.hostile import IRIS, POLICIES, WORDS
 from tests.browser.test_site_in_browser import Watch
 from tests.shapes.fixtures import sample
 
@@ -31,7 +31,7 @@ COUNT_MARKUP = """(box) => box.querySelectorAll(
   "script, img, svg, iframe, object, form, base, meta, style, math, details").length"""
 
 
-@pytest.fixture(params=[False, True], ids=["with policy", "without policy"])
+@pytest.fixture(params=POLICIES)
 def window(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page in a window of its own: without the policy, escaping alone has to do."""
     context = browser.new_context(bypass_csp=request.param)

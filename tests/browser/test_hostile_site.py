@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from tests.browser.conftest import serve
-from tests.browser.hostile import WORDS
+from tests.browser.hostile import POLICIES, WORDS
 from tests.browser.test_site_in_browser import Watch
 from tests.conftest import Communique
 
@@ -56,7 +56,7 @@ def address(communique: Communique, tmp_path_factory: pytest.TempPathFactory) ->
         yield served
 
 
-@pytest.mark.parametrize("bypass", [False, True], ids=["with policy", "without policy"])
+@pytest.mark.parametrize("bypass", POLICIES)
 def test_what_a_declaration_says_never_runs(browser: Browser, address: str, bypass: bool):
     """Every kind of page shows the words and does nothing, with everything unfolded."""
     window = browser.new_context(bypass_csp=bypass)

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.conftest import serve
-from tests.browser.hostile import IRIS, NO_IRIS, WORDS
+from tests.browser.hostile import IRIS, NO_IRIS, POLICIES, WORDS
 from tests.browser.test_site_in_browser import Watch
 
 from communique.build.terms import LABEL, TYPE, cq
@@ -136,7 +136,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield served
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["with policy", "without policy"])
+@pytest.fixture(scope="module", params=POLICIES)
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page of a browser: escaping alone must do, even where the policy is off."""
     window = browser.new_context(bypass_csp=request.param)

@@ -107,7 +107,7 @@ def test_the_graph_as_built_passes(communique: Communique, built: Path):
     """The control: the same commands find nothing in the graph without a fault."""
     result = communique("check", "--out", built)
     assert result.returncode == 0
-    assert "1 source(s) rebuilt byte for byte" in result.stderr
+    assert "Sources rebuilt byte for byte: 1." in result.stderr
     assert "Violation" not in result.stdout
 
 
@@ -125,5 +125,5 @@ def test_a_leaf_that_is_missing_breaks_the_round_trip(
     path.write_bytes(ox.serialize(rest, format=ox.RdfFormat.N_TRIPLES))
     result = communique("check", path)
     assert result.returncode == 1
-    assert "0 source(s) rebuilt byte for byte" in result.stderr
+    assert "Sources rebuilt byte for byte: 0." in result.stderr
     assert "Violation round-trip: " in result.stdout

@@ -88,7 +88,7 @@ def test_check_tells_one_finding_a_line(
     [line] = [line for line in done.stdout.splitlines() if "label-changed" not in line]
     assert "links.sssom.tsv:" in line
     assert "merged: state/POL: Q36 is now Q999999. " in line
-    assert done.stderr.startswith("2 link(s) checked, ")
+    assert done.stderr.startswith("Links checked: 2. ")
 
 
 def test_check_as_json(communique: Communique, folder: Path, wikidata: FakeWikidata):

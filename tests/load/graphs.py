@@ -80,10 +80,15 @@ def read_graph(server: Server, graph: str = GRAPH) -> frozenset[str]:
 
 
 def list_graphs(server: Server, prefix: str = "") -> list[str]:
-    """Return the names of a store's graphs that begin so."""
-    query = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
-    names = ask(server, query, "text/csv").decode().split()[1:]
-    return sorted(name for name in (one.strip('"') for one in names) if name.startswith(prefix))
+    """Return the names of a store's graphs that begin so.
+
+    They are counted, too, to keep Virtuoso from its own list of graphs, which takes half a minute
+    after a few dozen graphs were moved. Its STRSTARTS is false for an empty beginning.
+    """
+    query = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+    rows = ask(server, query, "text/csv").decode().splitlines()[1:]
+    names = (row.rpartition(",")[0].strip('"') for row in rows)
+    return sorted(name for name in names if name.startswith(prefix))
 
 
 def load(

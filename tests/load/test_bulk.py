@@ -103,6 +103,7 @@ def test_jena_reads_every_file_of_all_graphs(jena: Jena, built: Path):
     assert set(jena.read_lines(built / "communique.ttl")) == merged
 
 
+@pytest.mark.full
 def test_jena_finds_no_fault_in_the_files(jena: Jena, built: Path):
     """Its validation, which looks at IRIs and literals too, is silent."""
     files = [*built.glob("*.ttl"), *built.glob("*.trig"), *built.glob("*.nq")]
@@ -111,6 +112,7 @@ def test_jena_finds_no_fault_in_the_files(jena: Jena, built: Path):
     assert (result.returncode, result.stdout + result.stderr) == (0, b"")
 
 
+@pytest.mark.full
 def test_the_recipe_for_tdb2_loads_everything(
     communique: Communique, jena: Jena, built: Path, tmp_path: Path
 ):

@@ -18,7 +18,7 @@ from communique.load.local_graphs import Choice, Source
 from communique.load.opening import StoreOptions, open_store
 from communique.load.staging import STAGING
 
-MOMENTS = 100 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 20
+MOMENTS = 100 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 6
 SEED = 20230329
 
 

@@ -10,7 +10,7 @@ from tests.load.graphs import GRAPH, load
 from tests.stores.servers import Server, make_oxigraph_in_memory, run_store
 
 MOST_MEGABYTES = 200
-TRIPLES = 1_000_000 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 200_000
+TRIPLES = 1_000_000 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 100_000
 
 
 def test_memory_stays_flat(tmp_path: Path):

@@ -49,5 +49,5 @@ def _describe_check(check: Mapping[str, Any]) -> str:
     warnings = f", {check['warnings']} warnings" if check["warnings"] else ""
     return (
         f"[green]✓[/green] No violation of the shapes{warnings}; "
-        f"every character of {check['round_trips']} source(s) accounted for."
+        f"every character of each source accounted for ({check['round_trips']} read)."
     )

@@ -92,9 +92,8 @@ def _print(outcome: BuildCheck, output_format: str) -> None:
         return
     for finding in outcome.findings:
         click.echo(str(finding))
-    count = len(outcome.findings)
-    exact = f"{outcome.sources} source(s) rebuilt byte for byte"
-    click.echo(f"{count} finding(s); {exact}; engine: {outcome.engine}.", err=True)
+    exact = f"Sources rebuilt byte for byte: {outcome.sources}"
+    click.echo(f"Findings: {len(outcome.findings)}. {exact}. Engine: {outcome.engine}.", err=True)
 
 
 def _tell(finding: Finding) -> dict[str, Any]:

@@ -117,7 +117,7 @@ def check(names: tuple[str, ...], as_json: bool, **network: Any) -> None:
         for one in findings:
             click.echo(str(one))
     checked = sum(one.accepted is not None for one in subjects)
-    click.echo(f"{checked} link(s) checked, {len(findings)} finding(s).", err=True)
+    click.echo(f"Links checked: {checked}. Findings: {len(findings)}.", err=True)
     if any(one.is_problem for one in findings):
         raise click.exceptions.Exit(1)
 

@@ -19,12 +19,17 @@ from communique.load.addresses import (
 from communique.load.attempts import Attempts, PassingError
 from communique.load.client import Answer, Client, refuse_redirect
 from communique.load.credentials import find_credentials
+from communique.load.oxigraph import OxigraphStore
 from communique.load.sparql_store import SparqlStore
 from communique.load.virtuoso import VirtuosoStore
 
 #: Asks a person for user and password of a host.
 Prompt = Callable[[str], tuple[str, str]]
 _UNAUTHORISED = 401
+_ADAPTERS: Final[Mapping[str, type[SparqlStore]]] = {
+    "oxigraph": OxigraphStore,
+    "virtuoso": VirtuosoStore,
+}
 #: A scheme stands at the start or after a comma; what follows it is no '='.
 _SCHEME: Final = re.compile(r"(?:^|,)\s*([A-Za-z]+)(?=\s|,|$)(?!\s*=)")
 
@@ -62,7 +67,7 @@ def open_store(
     addresses = check_same_origin(_place(options, kind, first))
     client = Client(addresses.origin, options.timeout_seconds)
     _log_in(client, addresses, options, kind, environment=environment, prompt=prompt, head=head)
-    make = VirtuosoStore if kind == "virtuoso" else SparqlStore
+    make = _ADAPTERS.get(kind, SparqlStore)
     is_tested = kind in PRESETS and PRESETS[kind].is_tested
     return make(client, addresses, kind, is_transactional=is_tested)
 
