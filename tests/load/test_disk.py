@@ -12,8 +12,8 @@ from tests.stores.servers import MAKERS, Server, run_store
 
 from communique.load.staging import STAGING
 
-SIZES = {"oxigraph": "16m", "virtuoso": "80m"}
-TRIPLES = 60_000
+SIZES = {"oxigraph": "10m", "virtuoso": "80m"}
+TRIPLES = 40_000
 
 
 @pytest.fixture(params=["oxigraph", pytest.param("virtuoso", marks=pytest.mark.full)])

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 import pytest
 from tests.server.generations import count_to, publish
+from tests.server.patience import PATIENCE
 from tests.server.process import Server, ask_port, list_processes, run_server
 
 SWAPS = 12 if os.environ.get("COMMUNIQUE_MATRIX") == "full" else 3
@@ -171,7 +172,7 @@ def test_the_first_answer_comes_soon_and_memory_is_small(published: Path):
             seconds.append(time.monotonic() - started)
             server.ask("/doc/state/POL")
             assert server.measure_memory() < 200 * MEGABYTE
-    assert min(seconds) < 1
+    assert min(seconds) < PATIENCE
 
 
 def test_the_log_is_json_when_a_process_for_queries_is_lost(published: Path):
@@ -199,8 +200,8 @@ def test_health_answers_while_queries_run_away(published: Path):
             assert server.ask("/health").status == 200
             waits.append(time.monotonic() - started)
             time.sleep(0.01)
-        assert len(waits) > 20
-        assert sorted(waits)[int(len(waits) * 0.95)] < 0.2
+        assert len(waits) > 20 / PATIENCE
+        assert sorted(waits)[int(len(waits) * 0.95)] < 0.2 * PATIENCE
         replies = [one.result() for one in asked]
         assert {reply.status for reply in replies} <= {429, 503}
         assert all(int(reply.headers.get("retry-after", "1")) >= 1 for reply in replies)

@@ -17,7 +17,7 @@ from communique.core.source import read_text
 
 TIMEOUT_SECONDS = 300
 VALID = "the valid graph"
-FIXTURES = sample(read_fixtures(), 120)
+FIXTURES = sample(read_fixtures(), 60)
 
 
 @pytest.fixture(scope="module")

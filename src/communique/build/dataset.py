@@ -74,7 +74,7 @@ def build_declaration(
     declaration: Declaration, *, registry: Registry, iris: Iris
 ) -> DeclarationGraphs:
     """Return the graphs of one declaration, as `docs/model.md` lists them."""
-    main = DeclarationBuilder(declaration, iris, registry.records).build()
+    main = DeclarationBuilder(declaration, iris).build()
     derived = DerivedBuilder(declaration, iris).build()
     parties = sorted(_named_parties(declaration) & set(registry.records))
     return DeclarationGraphs(declaration, main, derived, [registry.records[p] for p in parties])

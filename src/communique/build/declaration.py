@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pyoxigraph as ox
 
 from communique.build.graph import GraphBuilder
@@ -20,17 +18,15 @@ from communique.build.statements import build_paragraph_statements
 from communique.build.summary import build_summary
 from communique.build.terms import cq, dcterms, legal_value
 from communique.core.iris import Iris
-from communique.core.model import Declaration, Expression, Paragraph, PartyRecord, Passage
+from communique.core.model import Declaration, Expression, Paragraph, Passage
 
 
 class DeclarationBuilder:
     """Builds `graph/<d>`; the IRIs of its parts begin with the declaration's."""
 
-    def __init__(
-        self, declaration: Declaration, iris: Iris, records: Mapping[str, PartyRecord]
-    ) -> None:
-        """Begin an empty graph; `records` holds the authority record of each endorser."""
-        self.declaration, self.iris, self.records = declaration, iris, records
+    def __init__(self, declaration: Declaration, iris: Iris) -> None:
+        """Begin an empty graph."""
+        self.declaration, self.iris = declaration, iris
         self.graph = GraphBuilder(iris.graph(declaration.slug))
         self.iri = iris.thing(declaration.slug)
         self.held = f"{self.iri}/{declaration.held.language}"
@@ -48,9 +44,7 @@ class DeclarationBuilder:
             build_paragraph_statements(
                 self.graph, self.spans, self.iris, self.declaration, paragraph
             )
-        build_endorsements(
-            self.graph, self.spans, self.iris, self.declaration, records=self.records
-        )
+        build_endorsements(self.graph, self.spans, self.iris, self.declaration)
         self._build_event()
         build_summary(self.graph, self.spans, self.iris, self.declaration)
         self._build_page()

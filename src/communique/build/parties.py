@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
@@ -29,24 +29,18 @@ def party_key(party: str) -> str:
 
 
 def build_endorsements(
-    graph: GraphBuilder,
-    spans: SpanRegister,
-    iris: Iris,
-    declaration: Declaration,
-    *,
-    records: Mapping[str, PartyRecord],
+    graph: GraphBuilder, spans: SpanRegister, iris: Iris, declaration: Declaration
 ) -> None:
     """Add each endorsement with its reservations, in the order of the list.
 
-    `records` holds the authority record of each endorser, whose names the labels bear.
+    English labels have the party's key, not its name, so that a name stands in its record alone.
     """
     work = ox.NamedNode(iris.thing(declaration.slug))
     language = declaration.held.language
     for endorsement in declaration.endorsements:
         key = party_key(endorsement.party)
         node = ox.NamedNode(iris.thing(declaration.slug, "endorsement", key))
-        english, chinese = _label_names(records[endorsement.party])
-        labels = bilingual(f"Endorsement by {english}", f"{chinese}的背书")
+        labels = bilingual(f"Endorsement by {key}", f"{endorsement.name}的背书")
         graph.describe(node, [cq("Endorsement")], labels)
         graph.add(node, cq("declaration"), work)
         graph.add(node, cq("endorser"), ox.NamedNode(iris.thing(endorsement.party)))
@@ -56,7 +50,7 @@ def build_endorsements(
         spans.point(node, endorsement.span)
         if endorsement.asterisk:
             spans.point(node, endorsement.asterisk, predicate=cq("asteriskSpan"))
-        _build_reservations(graph, spans, iris, declaration, endorsement, records=records)
+        _build_reservations(graph, spans, iris, declaration, endorsement)
 
 
 def _build_reservations(
@@ -65,8 +59,6 @@ def _build_reservations(
     iris: Iris,
     declaration: Declaration,
     endorsement: Endorsement,
-    *,
-    records: Mapping[str, PartyRecord],
 ) -> None:
     key = party_key(endorsement.party)
     holder = ox.NamedNode(iris.thing(declaration.slug, "endorsement", key))
@@ -77,10 +69,9 @@ def _build_reservations(
     for reservation in endorsement.reservations:
         node = ox.NamedNode(reservation_iri(iris, declaration, reservation))
         paragraph = label_paragraph(reservation.paragraph)
-        english, chinese = _label_names(records[reservation.party])
         labels = bilingual(
-            f"Reservation by {english} on {paragraph['en'].lower()}",
-            f"{chinese}对{paragraph['zh-Hans']}的保留",
+            f"Reservation by {key} on {paragraph['en'].lower()}",
+            f"{reservation.name}对{paragraph['zh-Hans']}的保留",
         )
         graph.describe(node, [cq("Reservation")], labels)
         target = ox.NamedNode(iris.thing(declaration.slug, reservation.paragraph))
@@ -90,10 +81,6 @@ def _build_reservations(
         name = {declaration.held.language: reservation.name}
         graph.add_labels(node, cq("nameAsListed"), name)
         spans.point(node, reservation.span)
-
-
-def _label_names(record: PartyRecord) -> tuple[str, str]:
-    return record.preferred("en"), record.preferred("zh-Hans")
 
 
 def reservation_iri(iris: Iris, declaration: Declaration, reservation: Reservation) -> str:
@@ -107,7 +94,8 @@ def build_records(graph: GraphBuilder, iris: Iris, records: Iterable[PartyRecord
     for record in records:
         node = ox.NamedNode(iris.thing(record.identifier))
         kind = _CLASSES[record.identifier.partition("/")[0]]
-        graph.describe(node, [cq(kind), cq("Party")], bilingual(*_label_names(record)))
+        labels = bilingual(record.preferred("en"), record.preferred("zh-Hans"))
+        graph.describe(node, [cq(kind), cq("Party")], labels)
         preferred = {language: names[0] for language, names in record.names.items()}
         graph.add_labels(node, PREF_LABEL, preferred)
         for language, names in record.names.items():
