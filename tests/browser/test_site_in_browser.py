@@ -1,3 +1,5 @@
+"""Every kind of page in a real browser: quiet, fitting, accessible, in each look and language."""
+
 import os
 from pathlib import Path
 

@@ -9,6 +9,7 @@ from tests.stores.servers import Server, make_oxigraph, make_virtuoso, run_store
 
 from communique.load.staging import STAGING
 
+LONGEST_LOG = 20_000_000
 NEIGHBOUR_LINES = '<urn:their:s> <urn:their:p> "theirs" .\n<urn:their:s> <urn:their:q> "2" .\n'
 
 
@@ -36,6 +37,7 @@ def server(request: pytest.FixtureRequest) -> Iterator[Server]:
     store: Server = request.getfixturevalue(f"{request.param}_server")
     if store.process is None:
         store.start()
+    _shorten_log(store)
     before = read_graph(store, NEIGHBOUR)
     yield store
     if store.process is None:
@@ -56,6 +58,17 @@ def old_in_place(server: Server, versions: Versions) -> Server:
     assert versions.name(read_graph(server, GRAPH)) == "old"
     assert list_graphs(server, STAGING) == []
     return server
+
+
+def _shorten_log(store: Server) -> None:
+    """Start an Oxigraph with a long log anew, which writes it to its tables.
+
+    Some hundred versions of a graph in it make every reading slow, and a start after a kill take
+    the better part of a minute.
+    """
+    if sum(log.stat().st_size for log in store.folder.glob("data/*.log")) > LONGEST_LOG:
+        store.stop()
+        store.start()
 
 
 def _settle_neighbour(server: Server) -> None:
