@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from communique.core.caches import find_cache_folder
 from communique.core.errors import OutputError, Place
 from communique.server.settings import SETTINGS, collect_settings
 
@@ -72,7 +73,7 @@ def _print_settings(settings: Settings) -> None:
 
 def _publish_own(folder: Path | None) -> Path:
     """Return the site of the shipped declarations, published now if the cache has no such one."""
-    cache = folder or _find_cache()
+    cache = folder or find_cache_folder("serve")
     site, stamp = cache / "site", cache / _STAMP
     digest = _digest_package()
     try:
@@ -105,12 +106,6 @@ def _run_publish(site: Path, cache: Path) -> None:
     if result.returncode != 0:
         mend = "What went wrong is told above."
         raise OutputError("C134", "the site can't be published", mend=mend, place=Place(site))
-
-
-def _find_cache() -> Path:
-    """Return the folder for what can be made again. Source: XDG Base Directory Specification."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "communique" / "serve"
 
 
 def _digest_package() -> str:

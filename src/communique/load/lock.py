@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from communique.core.caches import find_cache_folder
 from communique.core.errors import InputError
 
 
@@ -40,8 +41,7 @@ def name_store(origin: str) -> str:
 def _find_folder() -> Path:
     """Return a folder that this user can write to: in the cache, else in the temporary folder."""
     with suppress(OSError, RuntimeError):  # RuntimeError: nobody knows this user's home
-        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        return _make_folder(cache / "communique" / "loads")
+        return _make_folder(find_cache_folder("loads"))
     return _make_folder(Path(tempfile.gettempdir()) / f"communique-{os.getuid()}")
 
 

@@ -41,15 +41,19 @@ class Description:
 Answer: TypeAlias = Table | Verdict | Description
 
 
-class Engine(Protocol):
+class Selector(Protocol):
+    """Something that answers our own questions over the union of its graphs."""
+
+    def select(self, query: str) -> Table:
+        """Return the answer of a SELECT of our own."""
+        ...
+
+
+class Engine(Selector, Protocol):
     """Something that answers SPARQL over the union of its graphs."""
 
     def run(self, query: str, values: Mapping[str, Value], *, origin: str) -> Answer:
         """Return the answer, with the variables of `values` bound; `origin` names the query."""
-        ...
-
-    def select(self, query: str) -> Table:
-        """Return the answer of a SELECT of our own."""
         ...
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from communique.query.answer import Engine
+from communique.query.answer import Selector
 
 _PREFIXES: Final = """
 PREFIX cq: <https://w3id.org/communique/ns#>
@@ -83,7 +83,7 @@ def loosen(name: str) -> str:
     return " ".join(letters.replace("-", " ").replace("_", " ").replace("’", "'").split())
 
 
-def index_things(engine: Engine, kind: str) -> NameIndex:
+def index_things(engine: Selector, kind: str) -> NameIndex:
     """Return the names of all things of a kind: labels, codes, items, IRIs."""
     table = engine.select(_PREFIXES + _NAMED % PATTERNS[kind])
     named: defaultdict[str, list[ox.NamedNode | ox.Literal]] = defaultdict(list)

@@ -15,7 +15,7 @@ from communique.core.errors import InputError
 from communique.core.iris import Iris
 from communique.core.resources import find_resource
 from communique.core.strict_yaml import suggest
-from communique.query.answer import Engine, Value, xsd
+from communique.query.answer import Selector, Value, xsd
 from communique.query.canned import CannedQuery, Parameter
 from communique.query.names import PATTERNS, NameIndex, index_things
 
@@ -28,7 +28,7 @@ _INTEGER: Final = re.compile(r"[+-]?[0-9]{1,18}")
 class Resolver:
     """Resolves parameters against the things that an engine's graph holds."""
 
-    engine: Engine
+    engine: Selector
     notes: list[str] = field(default_factory=list)
     _indexes: dict[str, NameIndex] = field(default_factory=dict)
 

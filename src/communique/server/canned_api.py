@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from communique.core.errors import InputError
 from communique.core.strict_yaml import suggest
-from communique.query.answer import Answer, Table, Value
+from communique.query.answer import Table, Value
 from communique.query.canned import CannedQuery
 from communique.query.catalogue import Catalogue
 from communique.query.parameters import Resolver
@@ -85,7 +85,7 @@ class CannedApi:
     async def _resolve(self, query: CannedQuery, given: Mapping[str, str]) -> dict[str, Value]:
         """Return the terms that the values mean; names are compared in another thread."""
         if self._resolver is None:
-            self._resolver = Resolver(_PoolEngine(self._asker, asyncio.get_running_loop()))
+            self._resolver = Resolver(_PoolSelector(self._asker, asyncio.get_running_loop()))
         try:
             return await asyncio.to_thread(self._resolver.resolve_all, query, given)
         except InputError as error:
@@ -111,15 +111,11 @@ class CannedApi:
 
 
 @dataclass(frozen=True)
-class _PoolEngine:
-    """The pool as the engine of a resolver, which runs in another thread."""
+class _PoolSelector:
+    """The pool as what a resolver asks, which runs in another thread."""
 
     asker: Asker
     loop: asyncio.AbstractEventLoop
-
-    def run(self, query: str, values: Mapping[str, Value], *, origin: str) -> Answer:
-        """Refuse: a resolver only selects."""
-        raise NotImplementedError(origin)
 
     def select(self, query: str) -> Table:
         """Return the rows of a query of our own; Problem if the pool can't answer now."""
